@@ -1,0 +1,2 @@
+//! The `forum-widget` program.
+fn main() {}

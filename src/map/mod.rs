@@ -1,0 +1,1 @@
+//! The map: geometry of the 33 states and Korea.

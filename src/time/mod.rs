@@ -1,0 +1,1 @@
+//! Dates, instants and the zone table.

@@ -1,0 +1,2 @@
+//! The browser tests.
+fn main() {}

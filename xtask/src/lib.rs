@@ -1,0 +1,1 @@
+//! What the project's commands are made of; the browser tests use its server.
