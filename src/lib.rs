@@ -1,5 +1,28 @@
 //! One script tag, one JSON feed: the agenda and the map of an international forum on anybody's page.
+//!
+//! The crate is a pure core and two thin edges that know the browser. The core reads a feed, keeps what the
+//! visitor chose and decides what is to be drawn; it does no I/O, reads no clock, asks no locale service and
+//! cannot fail as a whole. The edges, `dom` and `embed`, exist on `wasm32` only. This crate does not fetch, does
+//! not choose between engines and does not recover from traps: the loader in `www/loader` does.
+//!
+//! Invariants: reading gives what is usable and a list of problems; after it there are no ids as strings; the same
+//! input gives the same bytes in every browser and natively; no path that a page or a feed can reach panics.
+//!
+//! In reading order: [`feed`] what an organiser publishes, [`time`] dates and zones, [`locale`] the seven languages,
+//! [`agenda`] the days, [`map`] the shapes, [`settings`] what a page asks for, [`state`] what the visitor chose,
+//! [`view`] nodes to draw, [`html`] nodes as text, `dom` nodes made live, `embed` the doors to the page.
 
+pub mod agenda;
+pub mod feed;
+pub mod html;
 pub mod locale;
 pub mod map;
+pub mod settings;
+pub mod state;
 pub mod time;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod embed;

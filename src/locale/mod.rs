@@ -1,5 +1,22 @@
 //! Languages: negotiation, messages, plurals, dates, country names and their order.
 
 mod country;
+mod country_name;
+mod country_names;
+mod dates;
+mod language;
+mod messages;
+mod number;
+mod order;
+#[cfg(test)]
+mod order_oracle;
+mod plural;
 
 pub use country::CountryCode;
+pub use country_name::{countries, country_name};
+pub use dates::{date_range, day_and_month, long_date, time_of_day, weekday_and_day};
+pub use language::Language;
+pub use messages::{Failure, Messages, fill};
+pub use number::{number, push_number};
+pub use order::{fold, sort_key};
+pub use plural::Plural;

@@ -1,1 +1,24 @@
 //! What the project's commands are made of; the browser tests use its server.
+//!
+//! In reading order:
+//! - [`project`] knows where things are;
+//! - [`program`] runs other programs, [`progress`] says what is going on;
+//! - [`toolchain`] finds or installs what a command needs;
+//! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`bundle`] the script, and [`sizes`] weighs them all;
+//! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
+//! - [`generate`] writes the tables that are checked in as Rust;
+//! - [`test`] runs every check and counts.
+
+pub mod bundle;
+pub mod compile;
+pub mod dist;
+pub mod generate;
+pub mod program;
+pub mod progress;
+pub mod project;
+pub mod serve;
+pub mod server;
+pub mod shrink;
+pub mod sizes;
+pub mod test;
+pub mod toolchain;

@@ -1,2 +1,58 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::project::Project;
+
+/// The project's own commands. Each installs what it needs and is missing.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the widget and serve it on this machine
+    Serve {
+        /// Port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// A feed to serve in place of the forum that ships; read anew at each request
+        #[arg(long, value_name = "FILE")]
+        feed: Option<PathBuf>,
+    },
+    /// Build the release files in dist/ and print their sizes; fails over the byte budget
+    Dist,
+    /// Run every check: format, lints, types, core, browsers, generated tables
+    Test,
+    /// Write the generated tables (zones, country names, map) from their pinned sources
+    Generate {
+        /// Compare with what is checked in, and write nothing
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = Project::find().and_then(|project| match arguments.command {
+        Command::Serve { port, feed } => xtask::serve::run(&project, port, feed.as_deref()).map(|()| true),
+        Command::Dist => xtask::dist::run(&project).map(|()| true),
+        Command::Test => Ok(xtask::test::run(&project)),
+        Command::Generate { check } => xtask::generate::run(&project, check).map(|()| true),
+    });
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        // The tests have said what failed, in their last line.
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            // `{:#}`: the whole chain on one line, and never a backtrace.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

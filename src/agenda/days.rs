@@ -1,0 +1,88 @@
+use crate::feed::{Forum, Session, SessionId};
+use crate::time::Date;
+
+/// A day of the programme with its sessions in order.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The date in the forum's zone; nothing for sessions whose day is to be announced.
+    pub date: Option<Date>,
+    /// Its number, from 1; the sessions without a day have none.
+    pub number: Option<u32>,
+    /// Its sessions: those without an hour first, in the order of the feed, then by start and end.
+    pub sessions: Vec<SessionId>,
+}
+
+/// The days that have sessions, in order; sessions without a day come last.
+pub fn days(forum: &Forum) -> Vec<Day> {
+    let mut order: Vec<(SessionId, &Session)> = (0..).map(SessionId).zip(&forum.sessions).collect();
+    // The sort is stable: what the keys leave open stays in the order of the feed.
+    order.sort_by_key(|(_, session)| (session.date.is_none(), session.date, session.start, session.end));
+    let mut days: Vec<Day> = Vec::new();
+    for (id, session) in order {
+        match days.last_mut() {
+            Some(day) if day.date == session.date => day.sessions.push(id),
+            _ => {
+                let number = session.date.map(|date| day_number(forum, date, days.len()));
+                days.push(Day { date: session.date, number, sessions: vec![id] });
+            }
+        }
+    }
+    days
+}
+
+/// Days are counted from the forum's first, so that a free day in between keeps its number.
+fn day_number(forum: &Forum, date: Date, days_before: usize) -> u32 {
+    let counted = forum.start.map(|start| date.days_since_epoch() - start.days_since_epoch());
+    let before = counted.and_then(|days| u32::try_from(days).ok());
+    before.or(u32::try_from(days_before).ok()).unwrap_or(0) + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::read;
+
+    #[track_caller]
+    fn check(sessions: &str, expected: &[(Option<u32>, &[u32])]) {
+        let feed = [
+            r#"{"version": 1, "forum": {"start": "2021-03-17", "timeZone": "Asia/Seoul"}, "sessions": ["#,
+            sessions,
+            "]}",
+        ]
+        .concat();
+        let forum = read(feed.as_bytes()).unwrap().forum;
+        let days = days(&forum);
+        let found: Vec<(Option<u32>, Vec<u32>)> = days
+            .iter()
+            .map(|day| (day.number, day.sessions.iter().map(|session| session.0).collect()))
+            .collect();
+        let expected: Vec<(Option<u32>, Vec<u32>)> =
+            expected.iter().map(|(number, sessions)| (*number, sessions.to_vec())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn sessions_without_an_hour_come_first_and_without_a_day_last() {
+        check(
+            r#"{"id": "a", "title": "A"},
+               {"id": "b", "title": "B", "start": "2021-03-17T10:00:00+09:00"},
+               {"id": "c", "title": "C", "date": "2021-03-17"},
+               {"id": "d", "title": "D", "date": "2021-03-17", "start": "2021-03-17T09:00"}"#,
+            &[(Some(1), &[2, 3, 1]), (None, &[0])],
+        );
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_forum_and_a_free_day_is_counted() {
+        check(
+            r#"{"id": "a", "title": "A", "start": "2021-03-18T20:00:00Z"},
+               {"id": "b", "title": "B", "date": "2021-03-17"}"#,
+            &[(Some(1), &[1]), (Some(3), &[0])],
+        );
+    }
+
+    #[test]
+    fn a_day_before_the_first_is_counted_as_it_comes() {
+        check(r#"{"id": "a", "title": "A", "date": "2021-03-16"}"#, &[(Some(1), &[0])]);
+    }
+}

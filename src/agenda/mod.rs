@@ -1,0 +1,5 @@
+//! The programme by its days.
+
+mod days;
+
+pub use days::{Day, days};

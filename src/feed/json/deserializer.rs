@@ -1,0 +1,343 @@
+use std::borrow::Cow;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+
+use super::scanner::Scanner;
+use super::{DEPTH_LIMIT, Error};
+use crate::feed::problem::{Problem, ProblemCode, Problems, Step, written};
+
+/// Reads values where serde asks for them, and knows the path to where it is.
+///
+/// What does not depend on the type that is read is in functions without parameters of type, since everything else
+/// is compiled once for each type of the feed.
+pub struct Reader<'de> {
+    scanner: Scanner<'de>,
+    path: Vec<Step<'de>>,
+    /// The innermost failure since the last record began, and where its value begins.
+    fault: Option<(Problem, usize)>,
+    /// Where the values begin that were found bad: they are passed over as if they were missing.
+    bad: Vec<usize>,
+    /// What was survived.
+    pub problems: Problems,
+}
+
+/// Where a record began.
+pub struct Start {
+    position: usize,
+    depth: usize,
+    problems: usize,
+}
+
+impl<'de> Reader<'de> {
+    /// At the beginning of a text.
+    pub fn new(text: &'de str) -> Reader<'de> {
+        let scanner = Scanner { text, position: 0 };
+        Reader { scanner, path: Vec::new(), fault: None, bad: Vec::new(), problems: Problems::default() }
+    }
+
+    /// Whether nothing but white space follows.
+    pub fn end(&mut self) -> Result<(), Error> {
+        self.scanner.next_token();
+        let end = self.scanner.position == self.scanner.text.len();
+        if end { Ok(()) } else { Err(Error(ProblemCode::Syntax)) }
+    }
+
+    /// The problem behind an error that nothing survived.
+    pub fn failure(&mut self, error: Error) -> Problem {
+        Problem::at(error.0, written(&self.path))
+    }
+
+    /// Keeps the innermost failure with its place, while the error itself travels outwards through serde.
+    #[inline(never)]
+    fn note(&mut self, error: Error, position: usize) -> Error {
+        if self.fault.is_none() {
+            self.fault = Some((Problem::at(error.0, written(&self.path)), position));
+        }
+        error
+    }
+
+    /// At the beginning of a record.
+    pub fn begin(&mut self) -> Start {
+        self.scanner.next_token();
+        self.bad.clear();
+        Start { position: self.scanner.position, depth: self.path.len(), problems: self.problems.len() }
+    }
+
+    /// After a failure: goes back to the beginning without the bad value, or behind the record, which is true, where
+    /// it is the record itself that is bad.
+    pub fn give_up(&mut self, start: &Start) -> Result<bool, Error> {
+        self.path.truncate(start.depth);
+        let Some((fault, position)) = self.fault.take() else {
+            self.lose(start)?;
+            return Ok(true);
+        };
+        if position == start.position || self.bad.contains(&position) {
+            // A required value that was bad is what made the record miss it: that one problem says enough.
+            if self.problems.len() == start.problems {
+                self.problems.push(fault);
+            }
+            self.problems.last_cost(written(&self.path));
+            self.lose(start)?;
+            return Ok(true);
+        }
+        self.problems.push(fault);
+        self.bad.push(position);
+        self.scanner.position = start.position;
+        Ok(false)
+    }
+
+    /// Goes behind a record.
+    pub fn lose(&mut self, start: &Start) -> Result<(), Error> {
+        self.path.truncate(start.depth);
+        self.scanner.position = start.position;
+        self.skip()
+    }
+
+    /// Steps over a value.
+    pub fn skip(&mut self) -> Result<(), Error> {
+        self.scanner.skip_value(self.path.len()).map_err(Error)
+    }
+
+    /// Into the value of a key.
+    pub fn enter(&mut self, key: Cow<'de, str>) {
+        self.path.push(Step::Key(key));
+    }
+
+    /// Out of a value.
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Whether the next value does not begin with a bracket: it is passed over then, and reported unless it is `null`.
+    pub fn is_other_than(&mut self, bracket: u8) -> Result<bool, Error> {
+        let token = self.scanner.next_token();
+        if token == bracket {
+            return Ok(false);
+        }
+        self.skip()?;
+        if token != b'n' {
+            self.problems.push(Problem::at(ProblemCode::WrongType, written(&self.path)));
+        }
+        Ok(true)
+    }
+
+    #[inline(never)]
+    fn string(&mut self) -> Result<Cow<'de, str>, Error> {
+        if self.scanner.next_token() == b'"' {
+            self.scanner.string().map_err(Error)
+        } else {
+            Err(self.unexpected())
+        }
+    }
+
+    #[inline(never)]
+    fn integer(&mut self) -> Result<i64, Error> {
+        match self.scanner.next_token() {
+            b'-' | b'0'..=b'9' => {
+                let number = self.scanner.number().map_err(Error)?;
+                number.ok_or(Error(ProblemCode::WrongType))
+            }
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    #[inline(never)]
+    fn boolean(&mut self) -> Result<bool, Error> {
+        match self.scanner.next_token() {
+            b't' => self.scanner.word("true").map(|()| true).map_err(Error),
+            b'f' => self.scanner.word("false").map(|()| false).map_err(Error),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// A value of another type, or no JSON at all.
+    fn unexpected(&self) -> Error {
+        Error(match self.scanner.peek() {
+            b'"' | b'{' | b'[' | b't' | b'f' | b'n' | b'-' | b'0'..=b'9' => ProblemCode::WrongType,
+            _ => ProblemCode::Syntax,
+        })
+    }
+
+    /// Into a list or object.
+    #[inline(never)]
+    pub fn open(&mut self, bracket: u8) -> Result<(), Error> {
+        if self.scanner.next_token() != bracket {
+            Err(self.unexpected())
+        } else if self.path.len() >= DEPTH_LIMIT {
+            Err(Error(ProblemCode::TooDeep))
+        } else {
+            self.scanner.position += 1;
+            Ok(())
+        }
+    }
+
+    /// Out of a list or object.
+    #[inline(never)]
+    pub fn close(&mut self, bracket: u8) -> Result<(), Error> {
+        self.scanner.expect(bracket).map_err(Error)
+    }
+
+    /// Steps to the next item of a list or object; false at its end, which is left for the caller.
+    #[inline(never)]
+    fn advance(&mut self, end: u8, count: &mut usize) -> Result<bool, Error> {
+        if self.scanner.next_token() == end {
+            return Ok(false);
+        }
+        if *count > 0 {
+            self.scanner.expect(b',').map_err(Error)?;
+            self.scanner.next_token();
+        }
+        *count += 1;
+        Ok(true)
+    }
+
+    /// Steps to the next value of an object and gives its key. `null` is the same as nothing, and so is
+    /// what was found bad before.
+    #[inline(never)]
+    pub fn key(&mut self, count: &mut usize) -> Result<Option<Cow<'de, str>>, Error> {
+        while self.advance(b'}', count)? {
+            let key = self.scanner.expect_key().map_err(Error)?;
+            let token = self.scanner.next_token();
+            if token != b'n' && !self.bad.contains(&self.scanner.position) {
+                return Ok(Some(key));
+            }
+            self.skip()?;
+        }
+        Ok(None)
+    }
+
+    /// Steps to the next item of a list and into it.
+    #[inline(never)]
+    pub fn next_item(&mut self, count: &mut usize) -> Result<bool, Error> {
+        while self.advance(b']', count)? {
+            if !self.bad.contains(&self.scanner.position) {
+                self.path.push(Step::Index(*count - 1));
+                return Ok(true);
+            }
+            self.skip()?;
+        }
+        Ok(false)
+    }
+
+    fn object<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Error> {
+        self.open(b'{')?;
+        let value = visitor.visit_map(Items { reader: self, count: 0 })?;
+        self.close(b'}')?;
+        Ok(value)
+    }
+
+    fn list<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Error> {
+        self.open(b'[')?;
+        let value = visitor.visit_seq(Items { reader: self, count: 0 })?;
+        self.close(b']')?;
+        Ok(value)
+    }
+
+    /// Reads a value and notes where it began if that fails.
+    fn placed<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        self.scanner.next_token();
+        let position = self.scanner.position;
+        read(self).map_err(|error| self.note(error, position))
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.placed(|reader| match reader.scanner.peek() {
+            b'"' => visitor.visit_str(&reader.string()?),
+            b'{' => reader.object(visitor),
+            b'[' => reader.list(visitor),
+            b't' | b'f' => visitor.visit_bool(reader.boolean()?),
+            b'n' => reader.skip().and_then(|()| visitor.visit_unit()),
+            _ => visitor.visit_i64(reader.integer()?),
+        })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.placed(|reader| reader.object(visitor))
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.placed(|reader| reader.list(visitor))
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.placed(|reader| visitor.visit_str(&reader.string()?))
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.placed(|reader| visitor.visit_i64(reader.integer()?))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.placed(|reader| visitor.visit_bool(reader.boolean()?))
+    }
+
+    /// `null` never comes here: `key` passes it over.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_i64(visitor)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_i64(visitor)
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i128 u8 u16 u64 u128 f32 f64 char string bytes byte_buf unit unit_struct newtype_struct tuple
+        tuple_struct map enum identifier
+    }
+}
+
+/// The items of one list or object, one after the other.
+struct Items<'reader, 'de> {
+    reader: &'reader mut Reader<'de>,
+    count: usize,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, 'de> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        if !self.reader.next_item(&mut self.count)? {
+            return Ok(None);
+        }
+        let value = seed.deserialize(&mut *self.reader)?;
+        self.reader.leave();
+        Ok(Some(value))
+    }
+}
+
+impl<'de> MapAccess<'de> for Items<'_, 'de> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        let Some(key) = self.reader.key(&mut self.count)? else { return Ok(None) };
+        let name: StrDeserializer<'_, Error> = (&*key).into_deserializer();
+        let name = seed.deserialize(name)?;
+        self.reader.enter(key);
+        Ok(Some(name))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let value = seed.deserialize(&mut *self.reader)?;
+        self.reader.leave();
+        Ok(value)
+    }
+}

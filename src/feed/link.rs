@@ -1,0 +1,66 @@
+//! Which addresses of a feed may become links.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::json::parsed;
+use super::problem::ProblemCode;
+
+/// An absolute `http`, `https` or `mailto` address. Anything else, `javascript:` and all that parses only
+/// as a relative address among it, is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link(String);
+
+impl Link {
+    /// The address, if it may become a link.
+    pub fn parse(text: &str) -> Option<Link> {
+        let (scheme, rest) = text.split_once(':')?;
+        let safe =
+            !text.chars().any(|letter| letter.is_control() || letter.is_whitespace() || letter == '\\');
+        let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+        let host = rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
+        let mail = scheme.eq_ignore_ascii_case("mailto") && rest.contains('@');
+        (safe && ((web && host) || mail)).then(|| Link(text.into()))
+    }
+
+    /// The address as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, ProblemCode::InvalidLink, Link::parse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+
+    #[test]
+    fn only_absolute_web_and_mail_addresses_become_links() {
+        for good in ["https://foro.example/a?b=c#d", "HTTP://foro.example", "mailto:foro@foro.example"] {
+            assert!(Link::parse(good).is_some(), "{good}");
+        }
+        for bad in [
+            "",
+            "foro.example",
+            "/agenda",
+            "//foro.example",
+            "javascript:alert(1)",
+            "JavaScript://x/%0aalert(1)",
+            "data:text/html,x",
+            "https:foro.example",
+            "https:///foro",
+            "https://a\\b",
+            "https://a b",
+            "mailto:",
+            "java\tscript:alert(1)",
+            "vbscript:x",
+            "blob:https://a",
+        ] {
+            assert!(Link::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

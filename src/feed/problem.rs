@@ -1,0 +1,163 @@
+//! What was wrong in a feed: a code, and the path to the place.
+
+use std::borrow::Cow;
+
+/// One thing that was wrong in a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// Where, as `sessions[12].start`; empty for the document as a whole.
+    pub path: String,
+    /// What was left out for it: the value at `path`, or the record around it where that needs it.
+    pub lost: String,
+}
+
+impl Problem {
+    /// A problem that cost the value at its path.
+    pub fn at(code: ProblemCode, path: String) -> Problem {
+        Problem { code, lost: path.clone(), path }
+    }
+}
+
+macro_rules! problem_codes {
+    ($($(#[$documentation:meta])* $code:ident = $text:literal,)*) => {
+        /// The kinds of problems; each has a sentence in every language (`locale::Messages::problem`).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum ProblemCode { $($(#[$documentation])* $code,)* }
+
+        impl ProblemCode {
+            /// Every code, in the order of the messages.
+            pub const ALL: &[ProblemCode] = &[$(ProblemCode::$code,)*];
+
+            /// The code as scripts and the program see it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(ProblemCode::$code => $text,)* }
+            }
+        }
+    };
+}
+
+problem_codes! {
+    /// The text is not JSON (RFC 8259), or ends too early.
+    Syntax = "syntax",
+    /// Lists and objects lie too deep in each other.
+    TooDeep = "too-deep",
+    /// A value of another type than the field needs.
+    WrongType = "wrong-type",
+    /// A required field is missing.
+    MissingField = "missing-field",
+    /// The same key twice in one object.
+    DuplicateKey = "duplicate-key",
+    /// A version of the format that this reader does not know.
+    UnknownVersion = "unknown-version",
+    /// Not a date, or one that does not exist.
+    InvalidDate = "invalid-date",
+    /// Not a date with a time (RFC 3339), or one that does not exist.
+    InvalidTime = "invalid-time",
+    /// Not an ISO 3166-1 alpha-2 code.
+    InvalidCountry = "invalid-country",
+    /// Not a time zone of the table.
+    UnknownTimeZone = "unknown-time-zone",
+    /// An address that is neither absolute `http(s)` nor `mailto`.
+    InvalidLink = "invalid-link",
+    /// An id that another record of the same list has.
+    DuplicateId = "duplicate-id",
+    /// An id that no record has.
+    UnknownReference = "unknown-reference",
+    /// More records than the limit; the rest was left out.
+    TooMany = "too-many",
+    /// A text over the limit; it was cut.
+    TooLong = "too-long",
+    /// More bytes than the limit.
+    TooLarge = "too-large",
+    /// Nothing that can be shown.
+    Empty = "empty",
+}
+
+impl ProblemCode {
+    /// The code that `as_str` writes so; [`ProblemCode::WrongType`] for anything else.
+    pub fn named(text: &str) -> ProblemCode {
+        ProblemCode::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(ProblemCode::WrongType)
+    }
+}
+
+/// One step of a path.
+pub enum Step<'a> {
+    /// Into an object.
+    Key(Cow<'a, str>),
+    /// Into a list.
+    Index(usize),
+}
+
+/// A path as text: `sessions[12].start`.
+pub fn written(steps: &[Step<'_>]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Key(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            Step::Index(index) => push_index(&mut path, *index),
+        }
+    }
+    path
+}
+
+/// Adds `[12]` to a path.
+pub fn push_index(path: &mut String, index: usize) {
+    path.push('[');
+    crate::locale::push_number(path, index as u64);
+    path.push(']');
+}
+
+/// How many problems are kept: enough to mend a feed by, and a bound for one that is hostile.
+pub const PROBLEM_LIMIT: usize = 1_000;
+
+/// What was wrong, in the order in which it was found; the first [`PROBLEM_LIMIT`] of it.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds one, while there is room.
+    pub fn push(&mut self, problem: Problem) {
+        if self.0.len() < PROBLEM_LIMIT {
+            self.0.push(problem);
+        }
+    }
+
+    /// How many are kept.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The last problem cost more than the value at its own path.
+    pub fn last_cost(&mut self, lost: String) {
+        if let Some(last) = self.0.last_mut() {
+            last.lost = lost;
+        }
+    }
+
+    /// The list.
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0
+    }
+
+    /// The path of the item that stands at `position` of `list` now that unreadable and repeated ones are out: each
+    /// of those has left a problem with its own path.
+    pub fn path_of(&self, list: &str, position: usize) -> String {
+        let lost = self.0.iter().filter_map(|problem| {
+            problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?.parse::<usize>().ok()
+        });
+        let mut lost: Vec<usize> = lost.collect();
+        lost.sort_unstable();
+        lost.dedup();
+        let index = lost.into_iter().fold(position, |index, lost| index + usize::from(lost <= index));
+        let mut path = String::from(list);
+        push_index(&mut path, index);
+        path
+    }
+}

@@ -1,0 +1,154 @@
+//! The closed lists of words in a feed. A word that is not in a list is read as its general case.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::json::parsed;
+use super::problem::ProblemCode;
+
+macro_rules! terms {
+    (
+        $(#[$documentation:meta])* $name:ident, general $general:ident = $general_word:literal;
+        $($(#[$term:meta])* $variant:ident = $word:literal,)*
+    ) => {
+        $(#[$documentation])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$term])* $variant,)*
+            /// Any other word: the general case.
+            $general,
+        }
+
+        impl $name {
+            /// The word in a feed.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $($name::$variant => $word,)*
+                    $name::$general => $general_word,
+                }
+            }
+
+            /// The meaning of a word.
+            pub fn named(word: &str) -> $name {
+                match word {
+                    $($word => $name::$variant,)*
+                    _ => $name::$general,
+                }
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+terms! {
+    /// How the forum meets.
+    ForumMode, general Other = "other";
+    /// All in one place.
+    InPerson = "in-person",
+    /// Nobody in one place.
+    Online = "online",
+    /// Some here, some there.
+    Hybrid = "hybrid",
+}
+
+terms! {
+    /// How somebody takes part.
+    Mode, general Other = "other";
+    /// On the spot.
+    InPerson = "in-person",
+    /// By a video made before.
+    PreRecorded = "pre-recorded",
+    /// Live over the network.
+    Online = "online",
+}
+
+terms! {
+    /// The rank of a delegation or person, in the order of protocol.
+    Level, general Other = "other";
+    /// Head of state or of government.
+    HeadOfState = "head-of-state",
+    /// Minister.
+    Minister = "minister",
+    /// Vice-minister, deputy minister.
+    ViceMinister = "vice-minister",
+    /// High-level official, without a nearer rank.
+    HighLevel = "high-level",
+    /// Expert.
+    Expert = "expert",
+}
+
+terms! {
+    /// What an organization does in the forum.
+    OrganizationPart, general Participant = "participant";
+    /// Convenes.
+    Host = "host",
+    /// Convenes with others.
+    CoHost = "co-host",
+    /// Sends speakers.
+    Speaker = "speaker",
+}
+
+terms! {
+    /// What a session is.
+    SessionKind, general Session = "session";
+    /// The opening of the forum.
+    Opening = "opening",
+    /// Remarks.
+    Remarks = "remarks",
+    /// A keynote.
+    Keynote = "keynote",
+    /// A panel.
+    Panel = "panel",
+    /// A break.
+    Break = "break",
+    /// A ceremony.
+    Ceremony = "ceremony",
+    /// A meeting of two delegations.
+    Bilateral = "bilateral",
+    /// The closing of the forum.
+    Closing = "closing",
+}
+
+terms! {
+    /// What a person does in a session.
+    PersonPart, general Speaker = "speaker";
+    /// Opens.
+    OpeningRemarks = "opening-remarks",
+    /// Welcomes.
+    WelcomeRemarks = "welcome-remarks",
+    /// Congratulates.
+    CongratulatoryRemarks = "congratulatory-remarks",
+    /// Gives the keynote.
+    Keynote = "keynote",
+    /// Chairs.
+    Chair = "chair",
+    /// Moderates.
+    Moderator = "moderator",
+    /// Sits on the panel.
+    Panelist = "panelist",
+}
+
+terms! {
+    /// What became of a session, or of the forum.
+    Status, general Scheduled = "scheduled";
+    /// Going on.
+    Live = "live",
+    /// Over.
+    Ended = "ended",
+    /// At another time than announced.
+    Moved = "moved",
+    /// Not at the time announced; no new one yet.
+    Postponed = "postponed",
+    /// Does not take place.
+    Cancelled = "cancelled",
+}

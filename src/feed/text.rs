@@ -1,0 +1,155 @@
+//! A text in one or several languages, and its repair.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::json::parsed;
+use super::problem::ProblemCode;
+use crate::locale::Language;
+
+/// The longest text that is kept, in characters.
+pub const LENGTH_LIMIT: usize = 20_000;
+
+/// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(String, String)>);
+
+/// A text for one reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen<'a> {
+    /// What to show.
+    pub text: &'a str,
+    /// Its language, where that is known and not the reader's.
+    pub foreign: Option<&'a str>,
+}
+
+impl Text {
+    /// A text without a language.
+    pub fn plain(text: &str) -> Text {
+        Text(vec![(String::new(), cleaned(text))])
+    }
+
+    /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
+    pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
+        let position = language.fallbacks().find_map(|wanted| {
+            let tag = wanted.tag();
+            self.0.iter().position(|(own, _)| primary(own) == tag)
+        });
+        let (tag, text) = self.0.get(position.unwrap_or(0))?;
+        let own = tag.is_empty() || primary(tag) == language.tag();
+        Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
+    }
+
+    /// Every tag with its text, in the order of the feed; the tag of a text without a language is empty.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(tag, text)| (&**tag, &**text))
+    }
+}
+
+/// The primary subtag of a tag: `es` of `es-CR` (RFC 5646, section 2.2.1).
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// A text without controls that are invisible or turn the direction of what stands around them, cut at
+/// [`LENGTH_LIMIT`]. Emoji joiners stay, and so do line feeds and tabs, as spaces do.
+pub fn cleaned(text: &str) -> String {
+    text.trim().chars().filter(|&letter| !unwanted(letter)).take(LENGTH_LIMIT).collect()
+}
+
+fn unwanted(letter: char) -> bool {
+    match letter {
+        '\n' | '\t' => false,
+        // Bidirectional controls, invisible operators, tags, and the byte-order mark.
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{61c}' | '\u{ad}' | '\u{180e}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
+        _ => false,
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text, or an object of texts by language")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Text, E> {
+        Ok(Text::plain(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(tag) = map.next_key::<Lowercase>()? {
+            let Cleaned(text) = map.next_value()?;
+            if !text.is_empty() {
+                texts.push((tag.0, text));
+            }
+        }
+        if texts.is_empty() { Err(A::Error::missing_field("text")) } else { Ok(Text(texts)) }
+    }
+}
+
+struct Lowercase(String);
+
+impl<'de> Deserialize<'de> for Lowercase {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, ProblemCode::WrongType, |tag| Some(Lowercase(tag.to_ascii_lowercase())))
+    }
+}
+
+struct Cleaned(String);
+
+impl<'de> Deserialize<'de> for Cleaned {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, ProblemCode::WrongType, |text| Some(Cleaned(cleaned(text))))
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_slice() {
+            [(tag, text)] if tag.is_empty() => serializer.serialize_str(text),
+            texts => {
+                let mut map = serializer.serialize_map(Some(texts.len()))?;
+                for (tag, text) in texts {
+                    map.serialize_entry(tag, text)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invisible_controls_go_and_emoji_joiners_stay() {
+        assert_eq!(cleaned(" a\u{202e}b\u{0}c\u{200b} "), "abc");
+        assert_eq!(cleaned("👩\u{200d}💻 x\ny"), "👩\u{200d}💻 x\ny");
+    }
+
+    #[test]
+    fn the_reader_gets_the_nearest_language_and_is_told_when_it_is_another() {
+        let text = Text(vec![("en".into(), "Opening".into()), ("es".into(), "Apertura".into())]);
+        let chosen = |language| text.choose(language).map(|chosen| (chosen.text, chosen.foreign));
+        assert_eq!(chosen(Language::Es), Some(("Apertura", None)));
+        assert_eq!(chosen(Language::Pt), Some(("Apertura", Some("es"))));
+        assert_eq!(chosen(Language::En), Some(("Opening", None)));
+        assert_eq!(chosen(Language::Ko), Some(("Opening", Some("en"))));
+        assert_eq!(Text::plain("Foro").choose(Language::Ko).map(|chosen| chosen.foreign), Some(None));
+    }
+}

@@ -1,0 +1,161 @@
+//! Dates as each language writes them (CLDR's long forms, without its variation between browsers).
+
+use super::language::Language;
+use super::messages::Messages;
+use super::number::{number, push_number};
+use crate::time::{Date, TimeOfDay};
+
+/// `17 de marzo de 2021`.
+pub fn long_date(date: Date, language: Language) -> String {
+    let year = number(u64::from(date.year()));
+    let day = day_and_month(date, language);
+    match language {
+        Language::Ko => [&year, "년 ", &day].concat(),
+        Language::Es | Language::Pt => [&day, " de ", &year].concat(),
+        _ => [&day, " ", &year].concat(),
+    }
+}
+
+/// `17 de marzo`.
+pub fn day_and_month(date: Date, language: Language) -> String {
+    let month = month(date, language);
+    let day = day_of_month(date, language);
+    match language {
+        Language::Ko => [month, " ", &day].concat(),
+        Language::Es | Language::Pt => [&day, " de ", month].concat(),
+        _ => [&day, " ", month].concat(),
+    }
+}
+
+/// `Miércoles 17 de marzo`, as a heading.
+pub fn weekday_and_day(date: Date, language: Language) -> String {
+    let weekday = Messages::of(language).weekdays.get(date.weekday().index()).copied().unwrap_or_default();
+    let day = day_and_month(date, language);
+    match language {
+        Language::Ko => [&day, " ", weekday].concat(),
+        Language::Pt => [weekday, ", ", &day].concat(),
+        _ => [weekday, " ", &day].concat(),
+    }
+}
+
+/// `17–18 de marzo de 2021`; one date where both are the same, or where the end comes before the start.
+pub fn date_range(start: Date, end: Date, language: Language) -> String {
+    if end <= start {
+        return long_date(start, language);
+    }
+    if start.year() != end.year() {
+        let dash = if language == Language::Ko { "~" } else { " – " };
+        return [&long_date(start, language), dash, &long_date(end, language)].concat();
+    }
+    if start.month() != end.month() {
+        return match language {
+            Language::Ko => [&long_date(start, language), "~", &day_and_month(end, language)].concat(),
+            _ => [&day_and_month(start, language), " – ", &long_date(end, language)].concat(),
+        };
+    }
+    match language {
+        Language::Ko => [&long_date(start, language), "~", &day_of_month(end, language)].concat(),
+        _ => [&day_of_month(start, language), "–", &long_date(end, language)].concat(),
+    }
+}
+
+/// `09:00`, on a clock of 24 hours.
+pub fn time_of_day(time: TimeOfDay) -> String {
+    let mut text = String::new();
+    for (part, before) in [(time.hour(), ""), (time.minute(), ":")] {
+        text.push_str(before);
+        if part < 10 {
+            text.push('0');
+        }
+        push_number(&mut text, u64::from(part));
+    }
+    text
+}
+
+fn month(date: Date, language: Language) -> &'static str {
+    let months = &Messages::of(language).months;
+    months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default()
+}
+
+fn day_of_month(date: Date, language: Language) -> String {
+    let mut day = number(u64::from(date.day()));
+    match language {
+        Language::Ko => day.push('일'),
+        // The first of the month is an ordinal in French.
+        Language::Fr if date.day() == 1 => day.push_str("er"),
+        _ => {}
+    }
+    day
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[track_caller]
+    fn check(start: &str, end: &str, expected: [&str; 7]) {
+        for (language, expected) in Language::ALL.into_iter().zip(expected) {
+            assert_eq!(date_range(date(start), date(end), language), expected);
+        }
+    }
+
+    #[test]
+    fn ranges_within_a_month() {
+        check(
+            "2021-03-17",
+            "2021-03-18",
+            [
+                "17–18 de marzo de 2021",
+                "17–18 de março de 2021",
+                "17–18 March 2021",
+                "2021년 3월 17일~18일",
+                "17–18 mars 2021",
+                "17–18 mas 2021",
+                "17–18 maart 2021",
+            ],
+        );
+    }
+
+    #[test]
+    fn ranges_over_months_and_years() {
+        check(
+            "2021-04-01",
+            "2021-05-02",
+            [
+                "1 de abril – 2 de mayo de 2021",
+                "1 de abril – 2 de maio de 2021",
+                "1 April – 2 May 2021",
+                "2021년 4월 1일~5월 2일",
+                "1er avril – 2 mai 2021",
+                "1 avril – 2 me 2021",
+                "1 april – 2 mei 2021",
+            ],
+        );
+        let over_years = date_range(date("2021-12-31"), date("2022-01-01"), Language::Es);
+        assert_eq!(over_years, "31 de diciembre de 2021 – 1 de enero de 2022");
+    }
+
+    #[test]
+    fn an_end_before_the_start_is_left_out() {
+        assert_eq!(date_range(date("2021-03-17"), date("2021-03-01"), Language::En), "17 March 2021");
+    }
+
+    #[test]
+    fn weekdays_stand_where_the_language_puts_them() {
+        let texts = Language::ALL.map(|language| weekday_and_day(date("2021-03-17"), language));
+        let expected = [
+            "Miércoles 17 de marzo",
+            "Quarta-feira, 17 de março",
+            "Wednesday 17 March",
+            "3월 17일 수요일",
+            "Mercredi 17 mars",
+            "Mèkredi 17 mas",
+            "Woensdag 17 maart",
+        ];
+        assert_eq!(texts, expected);
+    }
+}

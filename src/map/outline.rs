@@ -1,0 +1,85 @@
+//! Places, and lines through them as SVG path data.
+
+use crate::locale::push_number;
+
+/// A place in the drawing: right and down from its upper left corner.
+pub(super) type Place = (i32, i32);
+
+/// The smallest rectangle around something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The left edge.
+    pub left: i32,
+    /// The upper edge.
+    pub top: i32,
+    /// The right edge.
+    pub right: i32,
+    /// The lower edge.
+    pub bottom: i32,
+}
+
+impl Bounds {
+    /// Around `places`; empty, in the upper left corner, around none.
+    pub(super) fn around<'places>(mut places: impl Iterator<Item = &'places Place>) -> Bounds {
+        let &(x, y) = places.next().unwrap_or(&(0, 0));
+        let first = Bounds { left: x, top: y, right: x, bottom: y };
+        places.fold(first, |bounds, &(x, y)| Bounds {
+            left: bounds.left.min(x),
+            top: bounds.top.min(y),
+            right: bounds.right.max(x),
+            bottom: bounds.bottom.max(y),
+        })
+    }
+}
+
+/// Adds an area's outline: `M1 2l3-4 5 6z`, in relative steps, which are the shortest text.
+pub(super) fn push_ring(path: &mut String, ring: &[Place]) {
+    push_line(path, ring);
+    path.push('z');
+}
+
+/// Adds a line that stays open.
+pub(super) fn push_line(path: &mut String, line: &[Place]) {
+    let mut before: Option<Place> = None;
+    for (index, &(x, y)) in line.iter().enumerate() {
+        match index {
+            0 => path.push('M'),
+            1 => path.push('l'),
+            _ => {}
+        }
+        let (from_x, from_y) = before.unwrap_or((0, 0));
+        push_step(path, x - from_x);
+        push_step(path, y - from_y);
+        before = Some((x, y));
+    }
+}
+
+/// A minus sign separates well enough.
+fn push_step(path: &mut String, step: i32) {
+    if step < 0 {
+        path.push('-');
+    } else if path.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+        path.push(' ');
+    }
+    push_number(path, u64::from(step.unsigned_abs()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rings_and_lines_are_short_text() {
+        let mut path = String::new();
+        push_ring(&mut path, &[(10, 20), (13, 16), (13, 26)]);
+        push_line(&mut path, &[(0, 7), (5, 7)]);
+        assert_eq!(path, "M10 20l3-4 0 10zM0 7l5 0");
+    }
+
+    #[test]
+    fn bounds_surround_and_are_empty_around_nothing() {
+        let bounds = Bounds::around([(3, 9), (-1, 4), (2, 12)].iter());
+        assert_eq!(bounds, Bounds { left: -1, top: 4, right: 3, bottom: 12 });
+        assert_eq!(Bounds::around([].iter()), Bounds { left: 0, top: 0, right: 0, bottom: 0 });
+    }
+}

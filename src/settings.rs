@@ -1,0 +1,263 @@
+//! From the settings that a page writes to strict ones. No other module knows the names of `data-*` attributes.
+
+use crate::locale::{CountryCode, Language};
+
+/// A part of the screen that a page may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The programme by days.
+    Agenda,
+    /// The map with its list of countries.
+    Map,
+    /// The people by country.
+    Delegations,
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the visitor prefers.
+    Auto,
+    /// The page's own colour on its own ground.
+    Inherit,
+}
+
+impl Theme {
+    /// The name that the page and the stylesheet know.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Auto => "auto",
+            Theme::Inherit => "inherit",
+        }
+    }
+}
+
+/// What a page asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The views, each once, in the order of the page.
+    pub views: Vec<View>,
+    /// The language, where the page names one that the widget speaks.
+    pub language: Option<Language>,
+    /// The colours.
+    pub theme: Theme,
+    /// The countries selected at the start.
+    pub countries: Vec<CountryCode>,
+    /// The level of the widget's first heading, 2 to 6.
+    pub heading_level: u8,
+    /// The accessible name, in place of the forum's.
+    pub label: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            views: vec![View::Agenda, View::Map],
+            language: None,
+            theme: Theme::Light,
+            countries: Vec::new(),
+            heading_level: 2,
+            label: None,
+        }
+    }
+}
+
+/// A setting that was not taken; the default stays.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SettingProblem {
+    /// The value is not one of the setting's.
+    BadValue {
+        /// The setting.
+        name: String,
+        /// What it said.
+        value: String,
+    },
+    /// No setting has this name.
+    UnknownName {
+        /// What the page wrote.
+        name: String,
+        /// The known name that is written most alike.
+        nearest: &'static str,
+    },
+}
+
+impl SettingProblem {
+    /// One line for the console.
+    pub fn written(&self) -> String {
+        match self {
+            SettingProblem::BadValue { name, value } => ["data-", name, "=\"", value, "\"?"].concat(),
+            SettingProblem::UnknownName { name, nearest } => ["data-", name, "? data-", nearest].concat(),
+        }
+    }
+}
+
+/// The settings that are read here or by the loader.
+const KNOWN: [&str; 7] = ["feed", "view", "lang", "theme", "country", "heading-level", "label"];
+
+/// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
+/// source comes first.
+pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settings, Vec<SettingProblem>) {
+    let mut settings = Settings::default();
+    let mut problems = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (name, value) in pairs {
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        match take(&mut settings, name, value.trim()) {
+            Taken::Yes => {}
+            Taken::BadValue => {
+                problems.push(SettingProblem::BadValue { name: name.into(), value: value.into() });
+            }
+            Taken::UnknownName => {
+                problems.push(SettingProblem::UnknownName { name: name.into(), nearest: nearest(name) });
+            }
+        }
+    }
+    (settings, problems)
+}
+
+enum Taken {
+    Yes,
+    BadValue,
+    UnknownName,
+}
+
+fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
+    let taken = match name {
+        "feed" => Some(()),
+        "view" => views(value).map(|views| settings.views = views),
+        "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
+        "lang" => Language::of_tag(value).map(|language| settings.language = Some(language)),
+        "theme" => theme(value).map(|theme| settings.theme = theme),
+        "country" => countries(value).map(|countries| settings.countries = countries),
+        "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
+        "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        _ => return Taken::UnknownName,
+    };
+    if taken.is_some() { Taken::Yes } else { Taken::BadValue }
+}
+
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split(|letter: char| letter == ',' || letter.is_ascii_whitespace()).filter(|word| !word.is_empty())
+}
+
+fn views(value: &str) -> Option<Vec<View>> {
+    let mut views = Vec::new();
+    for word in words(value) {
+        let view = match word {
+            "agenda" => View::Agenda,
+            "map" => View::Map,
+            "delegations" => View::Delegations,
+            _ => return None,
+        };
+        if !views.contains(&view) {
+            views.push(view);
+        }
+    }
+    (!views.is_empty()).then_some(views)
+}
+
+fn theme(value: &str) -> Option<Theme> {
+    [Theme::Light, Theme::Dark, Theme::Auto, Theme::Inherit].into_iter().find(|theme| theme.name() == value)
+}
+
+fn countries(value: &str) -> Option<Vec<CountryCode>> {
+    words(value).map(CountryCode::parse).collect()
+}
+
+fn heading_level(value: &str) -> Option<u8> {
+    value.parse().ok().filter(|level| (2..=6).contains(level))
+}
+
+/// The known name with the fewest changed letters (Levenshtein distance).
+fn nearest(name: &str) -> &'static str {
+    KNOWN.into_iter().min_by_key(|known| distance(name, known)).unwrap_or_default()
+}
+
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (line, a) in from.bytes().enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        for (cell, b) in row.iter_mut().zip([0].into_iter().chain(to.bytes())) {
+            if b == 0 {
+                *cell = left;
+                continue;
+            }
+            let above = *cell;
+            left = (above + 1).min(left + 1).min(diagonal + usize::from(a != b));
+            diagonal = above;
+            *cell = left;
+        }
+    }
+    row.pop().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(pairs: &[(&str, &str)], expected: &Settings, warnings: &[&str]) {
+        let (settings, problems) = read(pairs.iter().copied());
+        assert_eq!(&settings, expected);
+        assert_eq!(problems.iter().map(SettingProblem::written).collect::<Vec<_>>(), warnings);
+    }
+
+    #[test]
+    fn nothing_named_gives_the_defaults() {
+        check(&[], &Settings::default(), &[]);
+        check(&[("feed", "/feed.json"), ("lang", "auto")], &Settings::default(), &[]);
+    }
+
+    #[test]
+    fn the_first_source_of_a_setting_wins() {
+        let expected = Settings { language: Some(Language::Pt), theme: Theme::Dark, ..Settings::default() };
+        check(&[("lang", "pt-BR"), ("theme", "dark"), ("lang", "es"), ("theme", "nonsense")], &expected, &[]);
+    }
+
+    #[test]
+    fn lists_take_spaces_and_commas() {
+        let code = |text| CountryCode::parse(text).unwrap();
+        let expected = Settings {
+            views: vec![View::Map, View::Delegations],
+            countries: vec![code("CR"), code("CO")],
+            heading_level: 3,
+            ..Settings::default()
+        };
+        check(
+            &[("view", "map, delegations map"), ("country", "cr,CO"), ("heading-level", "3")],
+            &expected,
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_bad_value_keeps_the_default_and_an_unknown_name_gets_the_nearest() {
+        check(
+            &[
+                ("view", "grid"),
+                ("heading-level", "1"),
+                ("country", "CRI"),
+                ("theem", "dark"),
+                ("language", "es"),
+            ],
+            &Settings::default(),
+            &[
+                "data-view=\"grid\"?",
+                "data-heading-level=\"1\"?",
+                "data-country=\"CRI\"?",
+                "data-theem? data-theme",
+                "data-language? data-lang",
+            ],
+        );
+    }
+}

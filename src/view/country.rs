@@ -1,0 +1,50 @@
+use super::context::Context;
+use super::node::{Element, element};
+use super::words;
+use crate::feed::Country;
+use crate::locale::CountryCode;
+use crate::map::Treatment;
+use crate::state::Action;
+
+/// A button that selects a country.
+pub fn button(context: Context<'_>, code: CountryCode) -> Element {
+    let pressed = if context.state.has_selected(code) { "true" } else { "false" };
+    element("button")
+        .with("type", "button")
+        .with_value("data-action", Action::ToggleCountry(code).written())
+        .with("aria-pressed", pressed)
+}
+
+/// The small button with which a session names a country.
+pub fn chip(context: Context<'_>, code: CountryCode) -> Element {
+    button(context, code).class("chip").child(badge(context, code)).text(&context.country_name(code))
+}
+
+/// The code of a country in the colour and shape of its way of taking part.
+pub fn badge(context: Context<'_>, code: CountryCode) -> Element {
+    let treatment = context.country(code).map_or(Treatment::Unknown, Treatment::of);
+    element("span")
+        .class("badge")
+        .with("data-treatment", treatment.name())
+        .with("aria-hidden", "true")
+        .text(code.as_str())
+}
+
+/// How and at which level a country takes part, in a few words.
+pub fn participation(context: Context<'_>, country: &Country) -> String {
+    let messages = context.messages();
+    let mut facts: Vec<&str> = Vec::new();
+    if country.host {
+        facts.push(messages.host);
+    }
+    for participation in &country.participation {
+        let mode = words::mode(messages, participation.mode);
+        if !facts.contains(&mode) {
+            facts.push(mode);
+        }
+    }
+    // The levels are in the order of protocol, so the least is the highest.
+    let highest = country.participation.iter().filter_map(|participation| participation.level).min();
+    facts.extend(highest.and_then(|level| words::level(messages, level)));
+    facts.join(" · ")
+}

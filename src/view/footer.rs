@@ -1,0 +1,38 @@
+use super::context::Context;
+use super::node::{Element, element};
+use crate::feed::{Link, Text};
+use crate::locale::{fill, long_date};
+
+/// Source, licence, last change and contact.
+pub fn draw(context: Context<'_>) -> Element {
+    let (forum, messages) = (context.forum, context.messages());
+    let attribution = forum.attribution.as_ref();
+    let source = attribution.and_then(|attribution| attribution.source.as_ref());
+    let license = attribution.and_then(|attribution| attribution.license.as_ref());
+    let address = attribution.and_then(|attribution| attribution.url.as_ref());
+    let contact = forum.contact.as_ref();
+    let office = contact.and_then(|contact| contact.name.as_ref().or(contact.role.as_ref()));
+    let updated = forum.updated.map(|instant| {
+        let date = long_date(forum.time_zone.to_local(instant).date, context.language);
+        element("p").text(&fill(messages.updated, &date))
+    });
+    element("footer")
+        .part("footer")
+        .children(source.map(|source| labelled(context, messages.source, source, None)))
+        .children(license.map(|license| labelled(context, messages.license, license, address)))
+        .children(updated)
+        .children(office.map(|office| {
+            labelled(context, messages.contact, office, contact.and_then(|contact| contact.url.as_ref()))
+        }))
+}
+
+fn labelled(context: Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {
+    let value = match address {
+        Some(address) => element("a")
+            .part("link")
+            .with_value("href", address.as_str().to_owned())
+            .with("rel", "noreferrer"),
+        None => element("span"),
+    };
+    element("p").text(&[label, ": "].concat()).child(context.write(value, text))
+}

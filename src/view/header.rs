@@ -1,0 +1,58 @@
+use super::context::Context;
+use super::node::{Element, element};
+use super::words;
+use crate::feed::SessionKind;
+use crate::locale::date_range;
+
+/// The id of the forum's name, which names the widget.
+pub const NAME_ID: &str = "forum-name";
+
+/// Name, theme, dates, mode and hosts.
+pub fn draw(context: Context<'_>) -> Element {
+    let forum = context.forum;
+    let name = match &forum.name {
+        Some(name) => context.write(context.heading(0), name),
+        None => context.heading(0).text(context.messages().programme),
+    };
+    element("header")
+        .part("header")
+        .children(occasion(context))
+        .child(name.class("forum-name").with("id", NAME_ID))
+        .maybe(context.optional(element("p").class("theme"), forum.theme.as_ref()))
+        .maybe(context.optional(element("p").class("forum-summary"), forum.summary.as_ref()))
+        .child(facts(context))
+}
+
+/// When, how and where: `17–18 de marzo de 2021 · Presencial y en línea · República de Corea`.
+fn occasion(context: Context<'_>) -> Option<Element> {
+    let forum = context.forum;
+    let dates = forum.start.map(|start| date_range(start, forum.end.unwrap_or(start), context.language));
+    let mode = forum.mode.and_then(|mode| words::forum_mode(context.messages(), mode)).map(Into::into);
+    let venue = forum.venue.as_ref();
+    let city = venue.and_then(|venue| venue.city.as_ref()).map(|city| context.string(city).into());
+    let place = city.or_else(|| Some(context.country_name(venue?.country?)));
+    let facts: Vec<String> = [dates, mode, place].into_iter().flatten().collect();
+    (!facts.is_empty()).then(|| element("p").class("occasion").text(&facts.join(" · ")))
+}
+
+fn facts(context: Context<'_>) -> Element {
+    let (forum, messages) = (context.forum, context.messages());
+    let numbered = forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).count();
+    let hosts: Vec<&str> = forum
+        .hosts
+        .iter()
+        .filter_map(|host| forum.organization(*host))
+        .map(|host| context.string(&host.name))
+        .collect();
+    let counts = [(messages.countries, forum.countries.len()), (messages.sessions, numbered)];
+    let counts = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(message, count)| element("li").text(&message.of(count as u64, context.language)));
+    let hosts = (!hosts.is_empty()).then(|| {
+        element("li")
+            .child(element("span").class("fact-label").text(&[messages.organizers, ": "].concat()))
+            .text(&context.joined(&hosts))
+    });
+    element("ul").class("facts").with("role", "list").children(counts).children(hosts)
+}

@@ -1,0 +1,20 @@
+//! From (forum, state, locale) to nodes to draw: one file a part of the screen, no browser types.
+
+mod agenda;
+mod context;
+mod country;
+mod delegations;
+mod failure;
+mod footer;
+mod header;
+mod map;
+mod node;
+mod screen;
+mod session;
+mod status;
+pub mod words;
+
+pub use context::Context;
+pub use failure::failure;
+pub use node::{Element, Node, element};
+pub use screen::{Part, changed, part, screen};

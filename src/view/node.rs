@@ -1,0 +1,125 @@
+use std::borrow::Cow;
+
+/// What is to be drawn: a pure description, which `html` prints and `dom` makes live.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// Text.
+    Text(String),
+    /// An element.
+    Element(Element),
+}
+
+/// An element of HTML, or of SVG inside `svg`. It lies behind a pointer, so that the chains that make it move a
+/// word and not a structure: that alone is a fifth of the view's bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element(Box<Content>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Content {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    children: Vec<Node>,
+}
+
+/// An element without attributes and children.
+pub fn element(tag: &'static str) -> Element {
+    Element(Box::new(Content { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+impl Element {
+    /// The name of the element.
+    pub fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// The attributes in the order of their making.
+    pub fn attributes(&self) -> &[(&'static str, Cow<'static, str>)] {
+        &self.0.attributes
+    }
+
+    /// What stands inside.
+    pub fn inside(&self) -> &[Node] {
+        &self.0.children
+    }
+
+    #[inline(never)]
+    fn push_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Element {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn push(mut self, node: Node) -> Element {
+        self.0.children.push(node);
+        self
+    }
+
+    /// With an attribute of a value that is known at compile time.
+    #[must_use]
+    #[inline(never)]
+    pub fn with(self, name: &'static str, value: &'static str) -> Element {
+        self.push_attribute(name, Cow::Borrowed(value))
+    }
+
+    /// With an attribute.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_value(self, name: &'static str, value: String) -> Element {
+        self.push_attribute(name, Cow::Owned(value))
+    }
+
+    /// With an attribute without a value, or without it.
+    #[must_use]
+    #[inline(never)]
+    pub fn with_flag(self, name: &'static str, value: &'static str, set: bool) -> Element {
+        if set { self.with(name, value) } else { self }
+    }
+
+    /// With a class, which is also the name of its part for the page's styles (`::part`).
+    #[must_use]
+    #[inline(never)]
+    pub fn part(self, name: &'static str) -> Element {
+        self.with("class", name).with("part", name)
+    }
+
+    /// With a class.
+    #[must_use]
+    #[inline(never)]
+    pub fn class(self, name: &'static str) -> Element {
+        self.with("class", name)
+    }
+
+    /// With a child.
+    #[must_use]
+    #[inline(never)]
+    pub fn child(self, child: Element) -> Element {
+        self.push(Node::Element(child))
+    }
+
+    /// With a child, or without it.
+    #[must_use]
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Element>) -> Element {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// With children.
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = Element>) -> Element {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    /// With text.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Element {
+        // An empty text would be a node in the document and none in the printed HTML.
+        if text.is_empty() { self } else { self.push(Node::Text(text.into())) }
+    }
+}

@@ -1,0 +1,85 @@
+use super::context::Context;
+use super::node::{Element, element};
+use super::{agenda, delegations, footer, header, map, status};
+use crate::settings::View;
+use crate::state::State;
+
+/// A part of the screen that is drawn on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Name, dates and hosts.
+    Header,
+    /// What was selected, said to those who listen.
+    Status,
+    /// The programme by days.
+    Agenda,
+    /// The map and its list.
+    Map,
+    /// The people by country.
+    Delegations,
+    /// Source, licence and contact.
+    Footer,
+}
+
+impl Part {
+    /// The name that the live element carries in `data-part`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Part::Header => "header",
+            Part::Status => "status",
+            Part::Agenda => "agenda",
+            Part::Map => "map",
+            Part::Delegations => "delegations",
+            Part::Footer => "footer",
+        }
+    }
+}
+
+/// One part as it is now.
+pub fn part(part: Part, context: Context<'_>) -> Element {
+    let element = match part {
+        Part::Header => header::draw(context),
+        Part::Status => status::draw(context),
+        Part::Agenda => agenda::draw(context),
+        Part::Map => map::draw(context),
+        Part::Delegations => delegations::draw(context),
+        Part::Footer => footer::draw(context),
+    };
+    element.with("data-part", part.name())
+}
+
+/// The whole screen.
+pub fn screen(context: Context<'_>) -> Element {
+    let settings = context.settings;
+    let shows = |view| settings.views.contains(&view);
+    // Agenda and map stand side by side where there is room, in the order in which the page names them.
+    let columns = settings.views.iter().filter_map(|view| match view {
+        View::Agenda => Some(part(Part::Agenda, context)),
+        View::Map => Some(part(Part::Map, context)),
+        View::Delegations => None,
+    });
+    let columns: Vec<Element> = columns.collect();
+    let root = element("section")
+        .part("root")
+        .with("lang", context.language.tag())
+        .with("dir", "ltr")
+        .with("data-theme", settings.theme.name());
+    let root = match &settings.label {
+        Some(label) => root.with_value("aria-label", label.clone()),
+        None => root.with("aria-labelledby", header::NAME_ID),
+    };
+    root.child(part(Part::Header, context))
+        .child(part(Part::Status, context))
+        .maybe((!columns.is_empty()).then(|| element("div").class("columns").children(columns)))
+        .children(shows(View::Delegations).then(|| part(Part::Delegations, context)))
+        .child(part(Part::Footer, context))
+}
+
+/// The parts that look different in another state.
+pub fn changed(before: &State, after: &State) -> &'static [Part] {
+    if before.countries == after.countries {
+        &[]
+    } else {
+        &[Part::Status, Part::Agenda, Part::Map, Part::Delegations]
+    }
+}

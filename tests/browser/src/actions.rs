@@ -1,0 +1,94 @@
+//! What a visitor does with a browser: keys, clicks, and looking at it.
+
+use crate::browser::{Browser, Element};
+use anyhow::{Context, Result};
+use axum::http::Method;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+pub use fantoccini::key::Key;
+use serde_json::json;
+use std::path::PathBuf;
+
+impl Browser {
+    /// Clicks where a visitor would: scrolled into view, at its centre, refused if something lies over it.
+    ///
+    /// # Errors
+    /// When the element cannot be clicked.
+    pub async fn click(&self, element: &Element) -> Result<()> {
+        element.click().await.context("clicking")
+    }
+
+    /// Presses keys one after the other, each down and up.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        let keys: Vec<char> = keys.iter().map(|key| char::from(*key)).collect();
+        self.strike(&[], &keys).await
+    }
+
+    /// Presses a key while another is held, such as Shift and Tab.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        self.strike(&[char::from(held)], &[char::from(key)]).await
+    }
+
+    /// Types text into whatever has the focus.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.strike(&[], &text.chars().collect::<Vec<_>>()).await
+    }
+
+    async fn strike(&self, held: &[char], keys: &[char]) -> Result<()> {
+        let down = |value: &char| KeyAction::Down { value: *value };
+        let up = |value: &char| KeyAction::Up { value: *value };
+        let strokes = held.iter().map(down).chain(keys.iter().flat_map(|key| [down(key), up(key)]));
+        let actions = strokes
+            .chain(held.iter().rev().map(up))
+            .fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(actions).await.context("pressing keys")
+    }
+
+    /// Takes a picture of the window, `{engine}-{name}.png` in the folder of screenshots.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken or written.
+    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
+        self.keep(name, &self.client.screenshot().await.context("taking a screenshot")?)
+    }
+
+    /// Takes a picture of a whole element. All three engines cut off what is taller than the window, so the window
+    /// grows for the picture, up to 6000 px.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken or written.
+    pub async fn screenshot_of(&self, element: &Element, name: &str) -> Result<PathBuf> {
+        let (_, top, _, height) = element.rectangle().await?;
+        let (window_width, window_height) = self.client.get_window_size().await?;
+        let inner = self.execute("return innerHeight", &[]).await?.as_f64().context("innerHeight")?;
+        // Positions have fractions, which engines round each their own way.
+        let missing = (top + height).ceil() + 8.0 - inner;
+        if missing > 0.0 {
+            let whole = json!({ "width": window_width, "height": (f64::from(u32::try_from(window_height)?) + missing).min(6000.0) });
+            self.command(Method::POST, "window/rect", Some(whole)).await?;
+            self.wait_until(&format!("innerHeight > {inner}")).await?;
+        }
+        let picture = element.screenshot().await.context("taking a screenshot of an element");
+        if missing > 0.0 {
+            let before = json!({ "width": window_width, "height": window_height });
+            self.command(Method::POST, "window/rect", Some(before)).await?;
+            self.wait_until(&format!("innerHeight <= {inner}")).await?;
+        }
+        self.keep(name, &picture?)
+    }
+
+    fn keep(&self, name: &str, picture: &[u8]) -> Result<PathBuf> {
+        std::fs::create_dir_all(&self.screenshots)?;
+        let file = self.screenshots.join(format!("{}-{name}.png", self.engine));
+        std::fs::write(&file, picture).with_context(|| format!("writing {}", file.display()))?;
+        Ok(file)
+    }
+}

@@ -1,0 +1,103 @@
+//! Every default pair of colours is readable: 4.5:1 for text, 3:1 for large shapes (WCAG 2.2, 1.4.3 and 1.4.11).
+
+use std::collections::BTreeMap;
+
+const STYLE: &str = include_str!("../src/view/style.css");
+
+/// The colours that a block of the stylesheet sets, by name.
+fn colours(selector: &str) -> BTreeMap<&'static str, [u8; 3]> {
+    let start = STYLE.find(selector).unwrap() + selector.len();
+    let block = &STYLE[start..];
+    let block = &block[..block.find('}').unwrap()];
+    let mut colours = BTreeMap::new();
+    for line in block.lines() {
+        let Some((name, value)) = line.trim().split_once(": ") else { continue };
+        let (true, Some(at)) = (name.starts_with("--"), value.find('#')) else { continue };
+        let digits: String = value[at + 1..].chars().take_while(char::is_ascii_hexdigit).collect();
+        let channel = |from: usize| u8::from_str_radix(&digits[from..from + 2], 16).unwrap();
+        colours.insert(name, [channel(0), channel(2), channel(4)]);
+    }
+    assert!(colours.len() > 20, "{selector}");
+    colours
+}
+
+/// Relative luminance (WCAG 2.2).
+fn luminance(colour: [u8; 3]) -> f64 {
+    let [red, green, blue] = colour.map(|channel| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[track_caller]
+fn check(colours: &BTreeMap<&str, [u8; 3]>, pairs: &[(&str, &str)], least: f64) {
+    for (a, b) in pairs {
+        let found = contrast(colours[a], colours[b]);
+        assert!(found >= least, "{a} on {b}: {found:.2}");
+    }
+}
+
+const TEXT: [(&str, &str); 19] = [
+    ("--ink", "--ground"),
+    ("--ink", "--ground-2"),
+    ("--ink", "--ground-3"),
+    ("--ink", "--accent-ground"),
+    ("--ink-2", "--ground"),
+    ("--ink-2", "--ground-2"),
+    ("--ink-2", "--ground-3"),
+    ("--ink-2", "--accent-ground"),
+    ("--accent", "--ground"),
+    ("--accent", "--ground-2"),
+    ("--accent", "--accent-ground"),
+    ("--accent-ink", "--accent"),
+    ("--recorded-ink", "--recorded"),
+    ("--online-ink", "--online"),
+    ("--host-ink", "--host"),
+    ("--unknown-ink", "--unknown"),
+    ("--accent-ink", "--recorded"),
+    ("--host", "--ground"),
+    ("--host", "--ground-2"),
+];
+
+const SHAPES: [(&str, &str); 9] = [
+    ("--line-2", "--ground"),
+    ("--focus", "--ground"),
+    ("--focus", "--accent-ground"),
+    ("--member", "--land"),
+    ("--member", "--ground"),
+    ("--recorded", "--recorded-ground"),
+    ("--host", "--ground-2"),
+    ("--selected", "--ground"),
+    ("--online", "--land-2"),
+];
+
+#[test]
+fn light() {
+    let colours = colours(".root {");
+    check(&colours, &TEXT, 4.5);
+    check(&colours, &SHAPES, 3.0);
+}
+
+#[test]
+fn dark() {
+    let colours = colours(".root[data-theme=\"dark\"] {");
+    check(&colours, &TEXT, 4.5);
+    check(&colours, &SHAPES, 3.0);
+}
+
+#[test]
+fn the_visitors_dark_theme_is_the_same_as_the_pages() {
+    assert_eq!(colours(".root[data-theme=\"dark\"] {"), colours("  .root[data-theme=\"auto\"] {"));
+}
+
+#[test]
+fn the_formula_is_wcags() {
+    assert!((contrast([0, 0, 0], [255, 255, 255]) - 21.0).abs() < 0.01);
+    assert!((contrast([118, 118, 118], [255, 255, 255]) - 4.54).abs() < 0.01);
+}

@@ -1,0 +1,87 @@
+//! The printed HTML of every view in every language, as snapshots. Path data is left out: the map's own tests
+//! and the generator's hold it.
+
+use forum_widget::feed::read;
+use forum_widget::html::print;
+use forum_widget::locale::Language;
+use forum_widget::map::geometry;
+use forum_widget::settings;
+use forum_widget::state::State;
+use forum_widget::view::{Context, screen};
+
+fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
+    let (settings, problems) = settings::read(pairs.iter().copied());
+    assert_eq!(problems, []);
+    let forum = read(feed).unwrap().forum;
+    let state = State { countries: settings.countries.clone() };
+    let geometry = geometry();
+    let context =
+        Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
+    lines(&print(&screen(context)))
+}
+
+/// One tag a line, and path data shortened, so that a change reads well.
+fn lines(html: &str) -> String {
+    let mut parts = html.split(" d=\"");
+    let mut text = String::from(parts.next().unwrap_or_default());
+    for part in parts {
+        text.push_str(" d=\"…");
+        text.push_str(part.get(part.find('"').unwrap()..).unwrap());
+    }
+    text.replace("><", ">\n<")
+}
+
+const FORUM: &[u8] = include_bytes!("../www/feeds/korea-lac-2021.json");
+
+#[test]
+fn the_forum_in_every_language() {
+    for language in Language::ALL {
+        let html = printed(FORUM, &[("view", "agenda map delegations")], language);
+        insta::assert_snapshot!(language.tag(), html);
+    }
+}
+
+#[test]
+fn a_selection_marks_sessions_and_delegation() {
+    let before = printed(FORUM, &[("view", "agenda map delegations")], Language::Es);
+    let after = printed(FORUM, &[("view", "agenda map delegations"), ("country", "CR")], Language::Es);
+    let count = |html: &str, part: &str| html.matches(part).count();
+    assert_eq!(count(&before, "data-marked"), 0);
+    assert_eq!(count(&after, "<article class=\"session\" part=\"session\""), 5);
+    assert_eq!(count(&after, "data-marked"), 3, "the opening, session 1 and the delegation");
+    assert!(after.contains("Costa Rica: 2 sesiones, 1 persona"));
+    assert!(count(&after, "aria-pressed=\"true\"") >= 3);
+}
+
+#[test]
+fn a_feed_with_one_valid_session_is_shown() {
+    let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "Uno"}, {"id": "b"}, 7, null]}"#;
+    let html = printed(feed, &[], Language::Es);
+    assert!(html.contains(">Uno</h5>"), "{html}");
+    assert_eq!(html.matches("<article").count(), 1);
+}
+
+#[test]
+fn markup_in_a_feed_stays_text() {
+    let feed = br#"{"version": 1, "forum": {"name": "<script>alert(1)</script>", "attribution":
+        {"license": "x", "url": "javascript:alert(1)"}}, "sessions": [{"id": "\"><b>", "title": "<img onerror=x>"}]}"#;
+    let html = printed(feed, &[("label", "\"><i>")], Language::En);
+    for bad in ["<script", "<img", "<b>", "<i>", "javascript:"] {
+        assert!(!html.contains(bad), "{bad}");
+    }
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+}
+
+#[test]
+fn the_views_are_those_that_the_page_asks_for() {
+    let only = |view| printed(FORUM, &[("view", view)], Language::En);
+    assert!(only("map").contains("<svg") && !only("map").contains("<article"));
+    assert!(only("agenda").contains("<article") && !only("agenda").contains("<svg"));
+    assert!(only("delegations").contains("delegation-list") && !only("delegations").contains("<svg"));
+}
+
+#[test]
+fn headings_start_where_the_page_says() {
+    let html = printed(FORUM, &[("heading-level", "4")], Language::En);
+    assert!(html.contains("<h4") && html.contains("<h6") && !html.contains("<h3") && !html.contains("<h7"));
+}

@@ -1,0 +1,263 @@
+// The element <forum-widget>: when to load, what to show, what to tell the page.
+import css from "forum-widget-style";
+import hostCss from "./host.css";
+import { loadEngine } from "./engine.js";
+import { Failure } from "./failure.js";
+import { fetchFeed } from "./feed.js";
+import { folder } from "./script.js";
+import { withoutEngine } from "./words.js";
+
+/** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
+
+/** @type {CSSStyleSheet[] | undefined} */
+let sheets;
+
+/** The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. */
+function styles() {
+  sheets ??= [hostCss, css].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return sheets;
+}
+
+/**
+ * A document of our own makes the nodes: a page can hide document.createElement behind a form's name.
+ * @param {Document} owner
+ * @returns {Document}
+ */
+function inertDocument(owner) {
+  const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "implementation")).get;
+  return getter?.call(owner).createHTMLDocument("");
+}
+
+/** Defines the element. */
+export function defineElement() {
+  class ForumWidgetElement extends HTMLElement {
+    /** @type {import("forum-widget-glue").Widget | undefined} */
+    #widget;
+    /** @type {State} */
+    #state = "idle";
+    /** Grows with every start and end, so that what was started before finds that it is late. */
+    #generation = 0;
+    /** @type {() => void} */
+    #resolve = () => {};
+    #ready = this.#promise();
+    #listening = false;
+
+    connectedCallback() {
+      this.#start();
+    }
+
+    disconnectedCallback() {
+      this.#end();
+    }
+
+    /** Resolves when the widget has drawn itself; rejects never: `state` and `forum:error` tell of failures. */
+    get ready() {
+      return this.#ready;
+    }
+
+    /** @returns {State} */
+    get state() {
+      return this.#state;
+    }
+
+    /** @returns {"wasm" | "static"} */
+    get engine() {
+      return this.#widget ? "wasm" : "static";
+    }
+
+    /** The forum as it was read; nothing before `ready`. */
+    data() {
+      return this.#widget?.data();
+    }
+
+    /** @param {string} code ISO 3166-1 alpha-2; an empty one ends the selection */
+    selectCountry(code) {
+      this.#widget?.selectCountry(String(code));
+    }
+
+    /** Fetches the feed again and draws it; what is drawn stays until then. */
+    reload() {
+      this.#start();
+      return this.#ready;
+    }
+
+    #promise() {
+      return /** @type {Promise<void>} */ (new Promise((resolve) => (this.#resolve = resolve)));
+    }
+
+    #end() {
+      this.#generation += 1;
+      this.#state = "idle";
+      this.#ready = this.#promise();
+      if (this.#widget) {
+        this.#free();
+        this.shadowRoot?.replaceChildren(this.#maker().createElement("slot"));
+      }
+    }
+
+    #free() {
+      this.#widget?.free();
+      this.#widget = undefined;
+    }
+
+    async #start() {
+      const generation = (this.#generation += 1);
+      this.#state = "loading";
+      const address = this.#address();
+      // Feed and engine are asked for at the same time.
+      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine()]);
+      if (generation !== this.#generation) {
+        return;
+      }
+      if (engine.status === "rejected") {
+        this.#failWithoutEngine(engine.reason);
+      } else if (feed.status === "rejected") {
+        this.#fail(engine.value, feed.reason);
+      } else {
+        this.#draw(engine.value, feed.value, address);
+      }
+    }
+
+    /** The address of the feed; without one, of the forum that ships. */
+    #address() {
+      const named = this.getAttribute("data-feed");
+      const base = named ? location.href : folder;
+      try {
+        return new URL(named || "feeds/korea-lac-2021.json", base).href;
+      } catch {
+        return String(named);
+      }
+    }
+
+    /**
+     * @param {import("./engine.js").Engine} engine
+     * @param {Uint8Array} feed
+     * @param {string} address
+     */
+    #draw(engine, feed, address) {
+      const maker = this.#maker();
+      // What the page put inside stays until the drawing is whole.
+      const sheet = maker.createDocumentFragment();
+      const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
+        // Later than this call: a listener of the page may take the widget away, which the engine is still in.
+        queueMicrotask(() => this.#emit(type, detail));
+      };
+      let widget;
+      try {
+        widget = new engine.Widget(sheet, maker, feed, this.#settings(), this.#languages(), emit);
+      } catch (error) {
+        const notice = /** @type {{ code?: string, path?: string, message?: string }} */ (error);
+        this.#fail(engine, new Failure(notice.code ?? "wasm-trap", address), notice.code ? notice : undefined);
+        return;
+      }
+      this.#free();
+      this.#widget = widget;
+      const place = this.#place();
+      place.replaceChildren(sheet);
+      place.adoptedStyleSheets = styles();
+      this.#state = "ready";
+      for (const notice of widget.notices()) {
+        console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
+        this.#emit("forum:error", { ...notice, url: address, fatal: false });
+      }
+      this.#emit("forum:ready", { engine: this.engine });
+      this.#resolve();
+    }
+
+    /**
+     * @param {import("./engine.js").Engine} engine
+     * @param {Failure} failure
+     * @param {object} [notice] what the reader of the feed said
+     */
+    #fail({ drawFailure }, failure, notice) {
+      const maker = this.#maker();
+      const sheet = maker.createDocumentFragment();
+      let message = failure.code;
+      try {
+        message = drawFailure(sheet, maker, failure.code, this.#settings(), this.#languages());
+      } catch {
+        // The engine is broken: what the page put inside is shown all the same.
+      }
+      this.#failed(sheet, failure, message, notice);
+    }
+
+    /** @param {Failure} failure */
+    #failWithoutEngine(failure) {
+      const { language, sentence } = withoutEngine(this.#languages());
+      const line = this.#maker().createElement("p");
+      line.className = "root failure";
+      line.lang = language;
+      line.textContent = sentence;
+      this.#failed(line, failure, sentence);
+    }
+
+    /**
+     * The page's own content, and below it the reason; a good drawing that is still there stays.
+     * @param {Node} reason
+     * @param {Failure} failure
+     * @param {string} message
+     * @param {object} [notice]
+     */
+    #failed(reason, failure, message, notice) {
+      const fatal = !this.#widget;
+      this.#state = fatal ? "error" : "degraded";
+      if (fatal) {
+        const place = this.#place();
+        place.replaceChildren(this.#maker().createElement("slot"), reason);
+        place.adoptedStyleSheets = styles().slice(1);
+      }
+      console.warn(`forum-widget: ${failure.code}: ${message}`);
+      this.#emit("forum:error", { message, ...notice, code: failure.code, url: failure.url, fatal });
+    }
+
+    #place() {
+      const place = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      if (!this.#listening) {
+        this.#listening = true;
+        place.addEventListener("click", (event) => {
+          const target = /** @type {Element} */ (event.target);
+          if (target.closest('[data-action="retry"]')) {
+            this.reload();
+          }
+        });
+      }
+      return place;
+    }
+
+    #maker() {
+      return inertDocument(this.ownerDocument);
+    }
+
+    /** Names without `data-` and values in turn. */
+    #settings() {
+      const settings = [];
+      for (const { name, value } of this.attributes) {
+        if (name.startsWith("data-")) {
+          settings.push(name.slice(5), value);
+        }
+      }
+      return settings;
+    }
+
+    /** The languages to choose from: the page's nearest, then the visitor's. */
+    #languages() {
+      const near = this.closest("[lang]")?.getAttribute("lang");
+      return [...(near ? [near] : []), ...navigator.languages];
+    }
+
+    /**
+     * @param {string} type
+     * @param {unknown} detail
+     */
+    #emit(type, detail) {
+      this.dispatchEvent(
+        new CustomEvent(type, { bubbles: true, composed: true, detail: Object.freeze(detail) }),
+      );
+    }
+  }
+  customElements.define("forum-widget", ForumWidgetElement);
+}

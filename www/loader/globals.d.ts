@@ -1,0 +1,35 @@
+// What the bundler puts in.
+declare const VERSION: string;
+declare const WASM_INTEGRITY: string;
+declare module "forum-widget-style" {
+  const text: string;
+  export default text;
+}
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+declare module "forum-widget-glue" {
+  export class Widget {
+    constructor(
+      place: Node,
+      document: Document,
+      feed: Uint8Array,
+      settings: string[],
+      languages: string[],
+      emit: (type: string, detail: unknown) => void,
+    );
+    free(): void;
+    notices(): { code: string; problem?: string; path: string; message: string }[];
+    data(): unknown;
+    selectCountry(code: string): void;
+  }
+  export function drawFailure(
+    place: Node,
+    document: Document,
+    code: string,
+    settings: string[],
+    languages: string[],
+  ): string;
+  export function initSync(module: { module: WebAssembly.Module }): unknown;
+}

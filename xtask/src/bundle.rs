@@ -1,0 +1,96 @@
+//! The one script of the release: loader, glue of wasm-bindgen and stylesheet in one file, by esbuild.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::dist::SCRIPT;
+use crate::program::Program;
+use crate::project::Project;
+
+/// What the script is made from, besides the loader.
+pub struct Bundle {
+    /// The module that wasm-bindgen wrote.
+    pub glue: PathBuf,
+    /// The hash that the loader asks of the wasm.
+    pub wasm_integrity: String,
+}
+
+/// Bundles `www/loader/main.js`, which imports `forum-widget-glue` (a module), `forum-widget-style` (a text) and its own
+/// stylesheets (texts).
+///
+/// # Errors
+/// When esbuild refuses a source; its output says which line.
+pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
+    let loader = project.wasm_target().join("loader");
+    stage_loader(project, &loader)?;
+    let style = project.wasm_target().join("style.css");
+    minify_style(project, Path::new("src/view/style.css"), &style)?;
+    let script = project.wasm_target().join(SCRIPT);
+    esbuild(
+        project,
+        vec![
+            loader.join("main.js").display().to_string(),
+            "--bundle".into(),
+            "--format=iife".into(),
+            "--minify".into(),
+            "--target=es2020".into(),
+            "--legal-comments=none".into(),
+            "--loader:.css=text".into(),
+            // The glue asks for its own address only where it is not given the module, and we give it.
+            "--define:import.meta.url=\"\"".into(),
+            format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
+            format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
+            format!("--alias:forum-widget-glue={}", bundle.glue.display()),
+            format!("--alias:forum-widget-style={}", style.display()),
+            format!("--outfile={}", script.display()),
+        ],
+    )
+    .context("the script cannot be bundled")?;
+    Ok(fs::read(script)?)
+}
+
+/// Copies the loader with its stylesheets made small: esbuild takes a text into a script as it is.
+fn stage_loader(project: &Project, loader: &Path) -> Result<()> {
+    if loader.exists() {
+        fs::remove_dir_all(loader)?;
+    }
+    fs::create_dir_all(loader)?;
+    let source = project.root.join("www/loader");
+    for entry in fs::read_dir(&source).context("no folder www/loader")? {
+        let path = entry?.path();
+        let (Some(name), Some(extension)) = (path.file_name(), path.extension()) else { continue };
+        match extension.to_str() {
+            Some("css") => minify_style(project, &path, &loader.join(name))?,
+            Some("js") => drop(fs::copy(&path, loader.join(name))?),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn minify_style(project: &Project, source: &Path, target: &Path) -> Result<()> {
+    let arguments =
+        vec![source.display().to_string(), "--minify".into(), format!("--outfile={}", target.display())];
+    esbuild(project, arguments).context("a stylesheet cannot be made smaller")?;
+    // A text in a script needs no end of line.
+    let text = fs::read_to_string(target)?;
+    Ok(fs::write(target, text.trim_end())?)
+}
+
+fn esbuild(project: &Project, arguments: Vec<String>) -> Result<()> {
+    let (good, output) = Program::new(project.node_modules().join(".bin/esbuild"))
+        .arguments(arguments)
+        .arguments(["--log-level=warning"])
+        .folder(&project.root)
+        .captured()?;
+    if !output.is_empty() {
+        eprint!("{output}");
+    }
+    if !good {
+        bail!("esbuild found errors");
+    }
+    Ok(())
+}

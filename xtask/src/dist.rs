@@ -1,0 +1,82 @@
+//! Makes the release files in `dist/`: the script, the wasm, the pages and feeds, each also compressed.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::bundle::{self, Bundle};
+use crate::compile;
+use crate::progress::step;
+use crate::project::Project;
+use crate::shrink::{self, Shrunk};
+use crate::sizes::{self, Sizes};
+use crate::toolchain::{self, wasm::WasmToolchain};
+
+/// The script of the release, which pages name.
+pub const SCRIPT: &str = "forum-widget.js";
+/// The wasm, beside the script.
+pub const WASM: &str = "forum-widget.wasm";
+
+/// Folders of `www/` that are sources and no part of the site.
+const NOT_SHIPPED: [&str; 1] = ["loader"];
+/// What a page writes where the hash of the script belongs.
+const INTEGRITY_TOKEN: &str = "{{integrity}}";
+
+/// The command `dist`.
+///
+/// # Errors
+/// When something cannot be installed or built, or when the first visit is over its budget.
+pub fn run(project: &Project) -> Result<()> {
+    let compiler = toolchain::for_building(project)?;
+    let sizes = build(project, &compiler)?;
+    print!("{}", sizes.table());
+    sizes.check_budget()
+}
+
+/// Builds everything into `dist/`, which is replaced once the parts are made.
+///
+/// # Errors
+/// When a part cannot be built.
+pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
+    let package = compile::compile(project, compiler)?;
+    let Shrunk { wasm, glue } = shrink::shrink(project, &package)?;
+    let script = step("bundling the script", || {
+        bundle::script(project, &Bundle { glue, wasm_integrity: sizes::integrity(&wasm) })
+    })?;
+    step("writing dist/", || {
+        let dist = project.dist();
+        if dist.exists() {
+            fs::remove_dir_all(&dist).context("cannot empty dist/")?;
+        }
+        fs::create_dir_all(&dist)?;
+        fs::write(dist.join(SCRIPT), &script)?;
+        fs::write(dist.join(WASM), &wasm)?;
+        copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
+        let sizes = Sizes::measure(&dist, compiler.describe())?;
+        fs::write(dist.join("sizes.json"), sizes.json()?)?;
+        Ok(sizes)
+    })
+}
+
+/// Copies what `www/` publishes; pages learn the hash of the script.
+fn copy_site(from: &Path, to: &Path, integrity: &str) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            if !NOT_SHIPPED.iter().any(|name| entry.file_name() == *name) {
+                copy_site(&source, &target, integrity)?;
+            }
+        } else if source.extension() == Some(OsStr::new("html")) {
+            let page =
+                fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
+            fs::write(target, page.replace(INTEGRITY_TOKEN, integrity))?;
+        } else {
+            fs::copy(source, target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! Writes the tables that are checked in as Rust, each from a package at a pinned version.
+
+pub mod country_names;
+pub mod map;
+pub mod zones;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::progress::step;
+use crate::project::Project;
+use crate::toolchain::npm;
+
+/// A generated file.
+struct Table {
+    /// What it holds.
+    name: &'static str,
+    /// The file, under the root.
+    output: &'static str,
+    /// Its text, from the folder of npm packages.
+    generate: fn(&Path) -> Result<String>,
+}
+
+const TABLES: [Table; 3] = [
+    Table { name: "zones", output: "src/time/zone_data.rs", generate: |_| zones::generate() },
+    Table {
+        name: "country names",
+        output: "src/locale/country_names.rs",
+        generate: |packages| country_names::generate(&packages.join("cldr-localenames-full")),
+    },
+    Table {
+        name: "map",
+        output: "src/map/geometry_data.rs",
+        generate: |packages| map::generate(&packages.join("world-atlas")),
+    },
+];
+
+/// Writes every table, or with `check` compares each with what is checked in.
+///
+/// # Errors
+/// When a source cannot be read, or a table is not what its source gives.
+pub fn run(project: &Project, check: bool) -> Result<()> {
+    npm::install(project)?;
+    let mut stale = Vec::new();
+    for table in &TABLES {
+        let path = project.root.join(table.output);
+        let verb = if check { "comparing" } else { "writing" };
+        step(&format!("{verb} {}", table.output), || {
+            let text = (table.generate)(&project.node_modules())
+                .with_context(|| format!("cannot generate the {}", table.name))?;
+            let is_current = fs::read_to_string(&path).is_ok_and(|current| current == text);
+            if !is_current && check {
+                stale.push(table.output);
+            } else if !is_current {
+                fs::write(&path, text)?;
+            }
+            Ok(())
+        })?;
+    }
+    if !stale.is_empty() {
+        bail!("not what their sources give: {}; run cargo xtask generate", stale.join(", "));
+    }
+    Ok(())
+}

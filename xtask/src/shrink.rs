@@ -1,0 +1,147 @@
+//! Makes the wasm smaller, and the names between it and its glue.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::program::Program;
+use crate::progress::step;
+use crate::project::Project;
+use crate::sizes;
+
+/// Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
+const WASM_OPT: [&str; 16] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--minify-imports-and-exports-and-modules",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-call-indirect-overlong",
+];
+
+/// A wasm and the glue that knows its names.
+pub struct Shrunk {
+    /// The wasm.
+    pub wasm: Vec<u8>,
+    /// The module with the glue.
+    pub glue: PathBuf,
+}
+
+/// What wasm-opt says that it renamed. The names of wasm-bindgen carry a hash each, which nothing compresses: in a small
+/// widget of 30 imports they are 1.1 KB of brotli.
+#[derive(Debug, Deserialize)]
+struct Renamed {
+    /// Module, old name, new name.
+    imports: Vec<(String, String, String)>,
+    /// Old name, new name.
+    exports: Vec<(String, String)>,
+}
+
+/// Shrinks what `wasm-pack` left in `package`; what has not changed since the last time is taken from then.
+///
+/// # Errors
+/// When wasm-opt refuses the wasm, or the glue does not have the shape that the renaming knows.
+pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
+    let folder = project.wasm_target().join("small");
+    fs::create_dir_all(&folder)?;
+    let (wasm, glue, key_file) = (folder.join("small.wasm"), folder.join("glue.js"), folder.join("key"));
+    let big = package.join("forum_widget_bg.wasm");
+    let big_glue = fs::read_to_string(package.join("forum_widget.js")).context("wasm-pack left no glue")?;
+    let inputs = [fs::read(&big)?.as_slice(), big_glue.as_bytes(), WASM_OPT.join(" ").as_bytes()].concat();
+    let key = sizes::integrity(&inputs);
+    if fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
+        return Ok(Shrunk { wasm: fs::read(wasm)?, glue });
+    }
+    step("making the wasm smaller", || {
+        let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
+            .arguments(WASM_OPT)
+            .arguments([&big, Path::new("-o"), &wasm])
+            .captured()?;
+        if !good {
+            bail!("wasm-opt refuses the wasm: {}", output.trim());
+        }
+        let renamed: Renamed =
+            serde_json::from_str(&output).context("wasm-opt does not say what it renamed")?;
+        fs::write(&glue, rename(&big_glue, &renamed)?)?;
+        fs::write(&key_file, key)?;
+        Ok(Shrunk { wasm: fs::read(&wasm)?, glue })
+    })
+}
+
+/// Writes the new names into the glue: imports are the keys of an object (`name: function`), exports are members of the
+/// variable `wasm` (`wasm.name`), and the module is one quoted key.
+fn rename(glue: &str, renamed: &Renamed) -> Result<String> {
+    let mut text = String::with_capacity(glue.len());
+    let mut imports_seen = 0;
+    let mut rest = glue;
+    while let Some(start) = rest.find(is_name_letter) {
+        let (before, from_name) = rest.split_at(start);
+        text.push_str(before);
+        let (name, after) =
+            from_name.split_at(from_name.find(|c| !is_name_letter(c)).unwrap_or(from_name.len()));
+        let import = renamed.imports.iter().find(|import| import.1 == name && after.starts_with(':'));
+        let export = renamed.exports.iter().find(|export| export.0 == name && text.ends_with("wasm."));
+        imports_seen += usize::from(import.is_some());
+        text.push_str(
+            import.map(|import| &import.2).or(export.map(|export| &export.1)).map_or(name, |new| new),
+        );
+        rest = after;
+    }
+    text.push_str(rest);
+    if imports_seen != renamed.imports.len() {
+        bail!("the glue gives {imports_seen} of the {} imports of the wasm", renamed.imports.len());
+    }
+    if let Some((module, ..)) = renamed.imports.first() {
+        let quoted = format!("\"{module}\":");
+        if text.matches(&quoted).count() != 1 || renamed.imports.iter().any(|import| import.0 != *module) {
+            bail!("the glue does not give the one module {module}");
+        }
+        text = text.replace(&quoted, "\"a\":");
+    }
+    Ok(text)
+}
+
+fn is_name_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || letter == '_' || letter == '$'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Renamed, rename};
+
+    fn renamed() -> Renamed {
+        let import =
+            |old: &str, new: &str| ("./forum_widget_bg.js".to_owned(), old.to_owned(), new.to_owned());
+        Renamed {
+            imports: vec![import("__wbg_set_1", "a"), import("__wbg_set_12", "b")],
+            exports: vec![("memory".to_owned(), "c".to_owned()), ("hello".to_owned(), "d".to_owned())],
+        }
+    }
+
+    #[test]
+    fn only_the_border_is_renamed() {
+        let glue = "export function hello() { wasm.hello(memory, wasm.memory.buffer); }\n\
+                    { __wbg_set_1: function() {}, __wbg_set_12: x }; return { \"./forum_widget_bg.js\": y };";
+        let expected = "export function hello() { wasm.d(memory, wasm.c.buffer); }\n\
+                        { a: function() {}, b: x }; return { \"a\": y };";
+        assert_eq!(rename(glue, &renamed()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_glue_of_another_shape_is_refused() {
+        assert!(rename("{ __wbg_set_1: x }", &renamed()).is_err());
+        assert!(rename("{ __wbg_set_1: x, __wbg_set_12: x }", &renamed()).is_err());
+    }
+}

@@ -1,0 +1,226 @@
+//! Weighs the release files: as they are, as gzip and as brotli; and leaves the compressed copies beside them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+use serde::Serialize;
+use sha2::{Digest, Sha384};
+
+use crate::dist::{SCRIPT, WASM};
+
+/// What a first visit may weigh, in bytes of brotli: script and wasm, with map and words.
+pub const FIRST_VISIT_BUDGET: usize = 60 * 1024;
+
+/// Kinds of files that compression helps.
+const COMPRESSIBLE: [&str; 11] =
+    ["css", "html", "ics", "js", "json", "md", "svg", "ts", "txt", "wasm", "xml"];
+
+/// The release in figures.
+#[derive(Debug, Serialize)]
+pub struct Sizes {
+    /// What compiled the wasm: another compiler gives other bytes.
+    pub compiler: String,
+    /// Script and wasm together.
+    pub first_visit: FirstVisit,
+    /// Each file, by path.
+    pub files: Vec<FileSize>,
+}
+
+/// What a first visit loads before the feed.
+#[derive(Debug, Default, Serialize)]
+pub struct FirstVisit {
+    /// Bytes.
+    pub raw: usize,
+    /// Bytes.
+    pub gzip: usize,
+    /// Bytes.
+    pub brotli: usize,
+    /// The most that `brotli` may be.
+    pub budget: usize,
+}
+
+/// One release file.
+#[derive(Debug, Serialize)]
+pub struct FileSize {
+    /// Its path under `dist/`, with `/`.
+    pub file: String,
+    /// Bytes.
+    pub raw: usize,
+    /// Bytes, if the kind of file is worth compressing.
+    pub gzip: Option<usize>,
+    /// Bytes, at the highest quality.
+    pub brotli: Option<usize>,
+    /// The hash as a page writes it.
+    pub integrity: String,
+}
+
+impl Sizes {
+    /// Weighs every file of `dist`, and writes `.gz` and `.br` beside those that they help.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn measure(dist: &Path, compiler: String) -> Result<Self> {
+        let mut paths = Vec::new();
+        collect(dist, &mut paths)?;
+        paths.sort();
+        let files = paths.iter().map(|path| weigh(dist, path)).collect::<Result<Vec<_>>>()?;
+        let mut first_visit = FirstVisit { budget: FIRST_VISIT_BUDGET, ..FirstVisit::default() };
+        for file in files.iter().filter(|file| [SCRIPT, WASM].contains(&file.file.as_str())) {
+            first_visit.raw += file.raw;
+            first_visit.gzip += file.gzip.unwrap_or(file.raw);
+            first_visit.brotli += file.brotli.unwrap_or(file.raw);
+        }
+        Ok(Self { compiler, first_visit, files })
+    }
+
+    /// The figures as a Markdown table.
+    pub fn table(&self) -> String {
+        let mut table = String::from("| file | raw | gzip | brotli | sha384 |\n|---|--:|--:|--:|---|\n");
+        let cell = |bytes: Option<usize>| bytes.map_or_else(|| "–".to_owned(), grouped);
+        for file in &self.files {
+            let hash = file.integrity.trim_start_matches("sha384-");
+            let (gzip, brotli) = (cell(file.gzip), cell(file.brotli));
+            let _ = writeln!(table, "| {} | {} | {gzip} | {brotli} | {hash} |", file.file, grouped(file.raw));
+        }
+        let first = &self.first_visit;
+        let (raw, gzip, brotli) = (grouped(first.raw), grouped(first.gzip), grouped(first.brotli));
+        let budget = grouped(first.budget);
+        let _ = writeln!(table, "| **first visit** | {raw} | {gzip} | **{brotli}** | budget {budget} |");
+        table
+    }
+
+    /// The same for programs.
+    ///
+    /// # Errors
+    /// Never in practice: every value has a form in JSON.
+    pub fn json(&self) -> Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
+    }
+
+    /// Holds the first visit to its budget.
+    ///
+    /// # Errors
+    /// When it is over it.
+    pub fn check_budget(&self) -> Result<()> {
+        let FirstVisit { brotli, budget, .. } = self.first_visit;
+        if brotli > budget {
+            bail!(
+                "the first visit is {} bytes over its budget of {} (brotli)",
+                brotli - budget,
+                grouped(budget)
+            );
+        }
+        Ok(())
+    }
+}
+
+/// The hash of a file as `integrity` wants it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { collect(&path, paths)? } else { paths.push(path) }
+    }
+    Ok(())
+}
+
+fn weigh(dist: &Path, path: &Path) -> Result<FileSize> {
+    let bytes = fs::read(path)?;
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let compressed = |suffix: &str, small: Vec<u8>| -> Result<usize> {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        fs::write(name, &small)?;
+        Ok(small.len())
+    };
+    let (gzip, brotli) = if COMPRESSIBLE.contains(&extension) {
+        (Some(compressed(".gz", gzip(&bytes)?)?), Some(compressed(".br", brotli(&bytes)?)?))
+    } else {
+        (None, None)
+    };
+    let file = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+    Ok(FileSize { file, raw: bytes.len(), gzip, brotli, integrity: integrity(&bytes) })
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    // No time and no name in the head: the same input gives the same file.
+    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut output = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters)?;
+    Ok(output)
+}
+
+/// 61440 as "61,440".
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_VISIT_BUDGET, Sizes, grouped, integrity};
+    use std::fs;
+
+    #[test]
+    fn numbers_are_grouped() {
+        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (61440, "61,440"), (1_234_567, "1,234,567")];
+        for (number, text) in cases {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_specification() {
+        // The example of Subresource Integrity 3.2.1.
+        let hash = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(integrity(b"alert('Hello, world.');"), hash);
+    }
+
+    #[test]
+    fn the_first_visit_is_script_and_wasm() {
+        let dist = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        for (name, text) in [("forum-widget.js", "a".repeat(500)), ("forum-widget.wasm", "b".repeat(500))] {
+            fs::write(dist.join(name), text).unwrap();
+        }
+        fs::write(dist.join("index.html"), "<p>").unwrap();
+        fs::write(dist.join("look.png"), "png").unwrap();
+        let sizes = Sizes::measure(&dist, String::new()).unwrap();
+        assert_eq!(
+            (sizes.files.len(), sizes.first_visit.raw, sizes.first_visit.budget),
+            (4, 1000, FIRST_VISIT_BUDGET)
+        );
+        assert!(sizes.first_visit.brotli < 100);
+        assert!(dist.join("forum-widget.wasm.br").is_file() && dist.join("index.html.gz").is_file());
+        assert!(!dist.join("look.png.br").exists());
+        assert!(sizes.check_budget().is_ok());
+        fs::remove_dir_all(dist).unwrap();
+    }
+}
