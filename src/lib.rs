@@ -26,3 +26,8 @@ pub mod view;
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod embed;
+
+/// Smaller than the standard library's allocator by 1 KB (brotli).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -177,28 +177,17 @@ fn heading_level(value: &str) -> Option<u8> {
     value.parse().ok().filter(|level| (2..=6).contains(level))
 }
 
-/// The known name with the fewest changed letters (Levenshtein distance).
+/// The known name that begins and ends most like this one.
 fn nearest(name: &str) -> &'static str {
-    KNOWN.into_iter().min_by_key(|known| distance(name, known)).unwrap_or_default()
-}
-
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (line, a) in from.bytes().enumerate() {
-        let mut diagonal = line;
-        let mut left = line + 1;
-        for (cell, b) in row.iter_mut().zip([0].into_iter().chain(to.bytes())) {
-            if b == 0 {
-                *cell = left;
-                continue;
-            }
-            let above = *cell;
-            left = (above + 1).min(left + 1).min(diagonal + usize::from(a != b));
-            diagonal = above;
-            *cell = left;
+    let (mut best, mut most) = ("", 0);
+    for known in KNOWN {
+        let start = name.bytes().zip(known.bytes()).take_while(|(a, b)| a == b).count();
+        let end = name.bytes().rev().zip(known.bytes().rev()).take_while(|(a, b)| a == b).count();
+        if best.is_empty() || start + end > most {
+            (best, most) = (known, start + end);
         }
     }
-    row.pop().unwrap_or(0)
+    best
 }
 
 #[cfg(test)]

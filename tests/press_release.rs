@@ -51,7 +51,7 @@ fn eight_officials_from_the_region_four_of_them_ministers() {
     let silent: Vec<_> = officials.iter().filter(|person| person.country.is_none()).collect();
     assert_eq!(silent.len(), 2);
     assert!(silent.iter().all(|person| person.note.is_some()));
-    let contradictory = officials.iter().find(|person| person.id.contains("martinez")).unwrap();
+    let contradictory = officials.iter().find(|person| person.id.0.contains("martinez")).unwrap();
     assert!(contradictory.note.is_some());
     assert_eq!(forum.people.iter().filter(|person| person.country == korea).count(), 2);
 }
@@ -113,5 +113,5 @@ fn hosts_institutions_licence_and_office_are_named() {
     assert!(attribution.source.is_some());
     let license = attribution.license.as_ref().and_then(|license| license.choose(Language::En)).unwrap();
     assert_eq!(license.text, "KOGL Type 1");
-    assert!(forum.contact.is_some_and(|contact| contact.role.is_some() && contact.email.is_none()));
+    assert!(forum.contact.as_ref().is_some_and(|contact| contact.role.is_some() && contact.email.is_none()));
 }

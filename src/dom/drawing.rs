@@ -24,8 +24,8 @@ impl Drawing {
     ///
     /// # Errors
     /// What the browser throws.
-    pub fn new(document: Document, place: &web_sys::Node, screen: &Element) -> Result<Drawing, JsValue> {
-        let root = build(&document, screen, false)?;
+    pub fn new(document: Document, place: &web_sys::Node, screen: Element) -> Result<Drawing, JsValue> {
+        let root = build(&document, &screen, false)?;
         let mut parts = Vec::new();
         collect(&root, screen, &mut parts)?;
         place.set_text_content(None);
@@ -44,7 +44,7 @@ impl Drawing {
     /// What the browser throws.
     pub fn redraw(&mut self, part: Part, after: Element) -> Result<(), JsValue> {
         let Some(part) = self.parts.iter_mut().find(|drawn| drawn.name == part.name()) else { return Ok(()) };
-        update(&self.document, &part.live, &part.drawn, &after)?;
+        update(&self.document, &part.live, &part.drawn, &after, false)?;
         part.drawn = after;
         Ok(())
     }
@@ -57,15 +57,15 @@ impl Drop for Drawing {
 }
 
 /// Finds the parts of a screen together with their live elements.
-fn collect(live: &web_sys::Element, drawn: &Element, parts: &mut Vec<DrawnPart>) -> Result<(), JsValue> {
+fn collect(live: &web_sys::Element, drawn: Element, parts: &mut Vec<DrawnPart>) -> Result<(), JsValue> {
     let name =
         drawn.attributes().iter().find(|(name, _)| *name == "data-part").map(|(_, value)| value.clone());
     if let Some(std::borrow::Cow::Borrowed(name)) = name {
-        parts.push(DrawnPart { name, live: live.clone(), drawn: drawn.clone() });
+        parts.push(DrawnPart { name, live: live.clone(), drawn });
         return Ok(());
     }
     let mut next = live.first_element_child();
-    for child in drawn.inside() {
+    for child in drawn.into_inside() {
         let Node::Element(child) = child else { continue };
         let Some(element) = next else { break };
         next = element.next_element_sibling();

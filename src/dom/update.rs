@@ -11,9 +11,10 @@ pub fn update(
     live: &web_sys::Element,
     before: &Element,
     after: &Element,
+    svg: bool,
 ) -> Result<(), JsValue> {
+    let svg = svg || after.tag() == "svg";
     update_attributes(live, before, after)?;
-    let svg = live.namespace_uri().is_some_and(|uri| uri.ends_with("svg"));
     if before.inside().len() != after.inside().len() {
         live.set_text_content(None);
         for child in after.inside() {
@@ -31,7 +32,7 @@ pub fn update(
         match (before, after) {
             (Node::Text(_), Node::Text(text)) => child.set_text_content(Some(text)),
             (Node::Element(before), Node::Element(after)) if before.tag() == after.tag() => {
-                update(document, child.unchecked_ref(), before, after)?;
+                update(document, child.unchecked_ref(), before, after, svg)?;
             }
             _ => {
                 live.replace_child(&build_node(document, after, svg)?, &child)?;

@@ -1,12 +1,11 @@
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::feed::Problem;
-use crate::locale::Messages;
+use crate::locale::{CountryCode, Messages};
 use crate::settings::SettingProblem;
 use crate::view::words;
 
 /// One thing that a webmaster or organiser should know, as the page's scripts see it.
-#[derive(Serialize)]
 pub struct Notice {
     /// The code of `forum:error`: `config` or `feed-schema`.
     code: &'static str,
@@ -16,6 +15,32 @@ pub struct Notice {
     path: String,
     /// One sentence in the reader's language, or the setting and what it may have meant.
     message: String,
+}
+
+impl Serialize for Notice {
+    // As a map: for the names of a structure serde-wasm-bindgen keeps a hash map.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", self.code)?;
+        if let Some(problem) = self.problem {
+            map.serialize_entry("problem", problem)?;
+        }
+        map.serialize_entry("path", self.path.as_str())?;
+        map.serialize_entry("message", self.message.as_str())?;
+        map.end()
+    }
+}
+
+/// The detail of `forum:select`: the country that is selected, or none.
+pub struct Selection(pub Option<CountryCode>);
+
+impl Serialize for Selection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", "country")?;
+        map.serialize_entry("id", self.0.as_ref().map(CountryCode::as_str).unwrap_or_default())?;
+        map.end()
+    }
 }
 
 impl Notice {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Event, HtmlElement, Node};
 
-use super::report::Notice;
+use super::report::{Notice, Selection};
 use crate::dom::Drawing;
 use crate::feed::{Forum, read};
 use crate::locale::{CountryCode, Failure, Language, Messages};
@@ -35,19 +35,12 @@ struct Live {
     emit: Function,
 }
 
-/// The detail of `forum:select`.
-#[derive(Serialize)]
-struct Selection<'a> {
-    r#type: &'static str,
-    id: &'a str,
-}
-
 #[wasm_bindgen]
 impl Widget {
     /// Reads a feed and draws it into `place`, with nodes made by `document`.
     ///
-    /// `settings` holds names and values in turn, `languages` the tags to choose from, best first;
-    /// `emit(type, detail)` sends an event out.
+    /// `settings` holds names and values in turn, `languages` the tags to choose from, best first, each separated by
+    /// U+001F: one string costs fewer bytes than a list. `emit(type, detail)` sends an event out.
     ///
     /// # Errors
     /// The notice of the problem for which nothing can be shown, or what the browser threw.
@@ -56,12 +49,12 @@ impl Widget {
         place: &Node,
         document: Document,
         feed: &[u8],
-        settings: Vec<String>,
-        languages: Vec<String>,
+        settings: &str,
+        languages: &str,
         emit: Function,
     ) -> Result<Widget, JsValue> {
-        let (settings, setting_problems) = read_settings(&settings);
-        let language = language(&settings, &languages);
+        let (settings, setting_problems) = read_settings(settings);
+        let language = language(&settings, languages);
         let messages = Messages::of(language);
         let reading = read(feed).map_err(|problem| to_value(&Notice::of_feed(&problem, messages)))?;
         let notices = setting_problems.iter().map(Notice::of_setting);
@@ -72,7 +65,7 @@ impl Widget {
         let (forum, geometry) = (reading.forum, geometry());
         let context =
             Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
-        let drawing = Drawing::new(document, place, &screen(context))?;
+        let drawing = Drawing::new(document, place, screen(context))?;
         let root = drawing.root().clone();
         let live = Live { forum, settings, language, state, geometry, drawing, emit };
         let live = Rc::new(RefCell::new(live));
@@ -88,11 +81,6 @@ impl Widget {
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
     pub fn notices(&self) -> JsValue {
         to_value(&self.notices)
-    }
-
-    /// The forum as it was read, as plain objects; people, topics and organizations by their positions.
-    pub fn data(&self) -> JsValue {
-        self.live.try_borrow().map_or(JsValue::UNDEFINED, |live| to_value(&live.forum))
     }
 
     /// Selects a country by its code, or ends the selection when it is not one.
@@ -120,23 +108,26 @@ pub fn draw_failure(
     place: &Node,
     document: &Document,
     code: &str,
-    settings: Vec<String>,
-    languages: Vec<String>,
+    settings: &str,
+    languages: &str,
 ) -> Result<String, JsValue> {
-    let (settings, _) = read_settings(&settings);
-    let language = language(&settings, &languages);
+    let (settings, _) = read_settings(settings);
+    let language = language(&settings, languages);
     let reason = Failure::of_code(code);
     crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
     Ok(Messages::of(language).failure(reason).into())
 }
 
-fn read_settings(pairs: &[String]) -> (Settings, Vec<settings::SettingProblem>) {
-    let (pairs, _) = pairs.as_chunks::<2>();
-    settings::read(pairs.iter().map(|[name, value]| (name.as_str(), value.as_str())))
+/// Between the items of a list that comes as one string (ASCII: unit separator).
+const SEPARATOR: char = '\u{1f}';
+
+fn read_settings(pairs: &str) -> (Settings, Vec<settings::SettingProblem>) {
+    let mut items = pairs.split(SEPARATOR);
+    settings::read(std::iter::from_fn(|| Some((items.next()?, items.next()?))))
 }
 
-fn language(settings: &Settings, languages: &[String]) -> Language {
-    settings.language.unwrap_or_else(|| Language::negotiate(languages.iter().map(String::as_str)))
+fn language(settings: &Settings, languages: &str) -> Language {
+    settings.language.unwrap_or_else(|| Language::negotiate(languages.split(SEPARATOR)))
 }
 
 /// The action of the nearest element around the place of a click that has one.
@@ -166,8 +157,7 @@ fn act(live: &Rc<RefCell<Live>>, action: Action) {
     let emit = borrowed.emit.clone();
     drop(borrowed);
     if !parts.is_empty() {
-        let id = selected.as_ref().map(CountryCode::as_str).unwrap_or_default();
-        let detail = to_value(&Selection { r#type: "country", id });
+        let detail = to_value(&Selection(selected));
         // A listener of the page that throws is the page's own affair.
         let _ = emit.call2(&JsValue::UNDEFINED, &"forum:select".into(), &detail);
     }

@@ -3,13 +3,14 @@
 //! `Text` is one text for all, or an object by BCP 47 tag. Every list may be missing. Unknown fields are
 //! ignored. A field that cannot be read is left out and reported; its record stays if it can.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::json::parsed;
 use super::link::Link;
 use super::problem::ProblemCode;
-use super::terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, SessionKind, Status};
-use super::text::{Text, cleaned};
+use super::record::{Blank, Identifier, record};
+use super::terms::{ForumMode, Level, Mode, PersonPart, SessionKind, Status};
+use super::text::Text;
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};
 
@@ -34,219 +35,205 @@ pub struct Document {
     pub sessions: Vec<SessionDocument>,
 }
 
-/// The forum: what, when, where, by whom.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ForumDocument {
-    /// Its id, stable over the years.
-    pub id: Option<Identifier>,
-    /// Its name.
-    pub name: Option<Text>,
-    /// Its motto.
-    pub theme: Option<Text>,
-    /// What it is about.
-    pub summary: Option<Text>,
-    /// Its own page.
-    pub url: Option<Link>,
-    /// What became of it.
-    pub status: Option<Status>,
-    /// The zone of local times in the feed (IANA name).
-    pub time_zone: Option<Zone>,
-    /// The first day.
-    pub start: Option<Date>,
-    /// The last day.
-    pub end: Option<Date>,
-    /// How it meets.
-    pub mode: Option<ForumMode>,
-    /// Where it meets.
-    pub venue: Option<Venue>,
-    /// The organizations that convene it, by id.
-    #[serde(default)]
-    pub hosts: Vec<Identifier>,
+record! {
+    /// The forum: what, when, where, by whom.
+    ForumDocument requires [] {
+        /// Its name.
+        name: Option<Text> = "name",
+        /// Its motto.
+        theme: Option<Text> = "theme",
+        /// What it is about.
+        summary: Option<Text> = "summary",
+        /// Its own page.
+        url: Option<Link> = "url",
+        /// What became of it.
+        status: Option<Status> = "status",
+        /// The zone of local times in the feed (IANA name).
+        time_zone: Option<Zone> = "timeZone",
+        /// The first day.
+        start: Option<Date> = "start",
+        /// The last day.
+        end: Option<Date> = "end",
+        /// How it meets.
+        mode: Option<ForumMode> = "mode",
+        /// Where it meets.
+        venue: Option<Venue> = "venue",
+        /// The organizations that convene it, by id.
+        hosts: Vec<Identifier> = "hosts",
+        /// Whom the content is from, and under which licence.
+        attribution: Option<Attribution> = "attribution",
+        /// Whom to ask.
+        contact: Option<Contact> = "contact",
+    }
+}
+
+record! {
+    /// A place.
+    Venue requires [] {
+        /// The building.
+        name: Option<Text> = "name",
+        /// The city.
+        city: Option<Text> = "city",
+        /// The country.
+        country: Option<CountryCode> = "country",
+    }
+}
+
+record! {
     /// Whom the content is from, and under which licence.
-    pub attribution: Option<Attribution>,
+    Attribution requires [] {
+        /// The licence's name or SPDX identifier.
+        license: Option<Text> = "license",
+        /// The source to be named.
+        source: Option<Text> = "source",
+        /// Where the licence or the source is found.
+        url: Option<Link> = "url",
+    }
+}
+
+record! {
     /// Whom to ask.
-    pub contact: Option<Contact>,
+    Contact requires [] {
+        /// The person.
+        name: Option<Text> = "name",
+        /// The office.
+        role: Option<Text> = "role",
+        /// The address for mail, without `mailto:`.
+        email: Option<Text> = "email",
+        /// A page.
+        url: Option<Link> = "url",
+    }
 }
 
-/// A place.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-pub struct Venue {
-    /// The building.
-    pub name: Option<Text>,
-    /// The city.
-    pub city: Option<Text>,
-    /// The country.
-    pub country: Option<CountryCode>,
+record! {
+    /// A country that takes part.
+    Country requires [code] {
+        /// ISO 3166-1 alpha-2.
+        code: CountryCode = "code",
+        /// Its name, where it is to be another than ours.
+        name: Option<Text> = "name",
+        /// Whether it hosts the forum.
+        host: bool = "host",
+        /// How it takes part; a country may do so in several ways.
+        participation: Vec<Participation> = "participation",
+        /// What else is to be known.
+        note: Option<Text> = "note",
+    }
 }
 
-/// Whom the content is from, and under which licence.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-pub struct Attribution {
-    /// The licence's name or SPDX identifier.
-    pub license: Option<Text>,
-    /// The source to be named.
-    pub source: Option<Text>,
-    /// Where the licence or the source is found.
-    pub url: Option<Link>,
+record! {
+    /// One way in which a country takes part.
+    Participation requires [] {
+        /// How.
+        mode: Mode = "mode",
+        /// With how many people, where that is known.
+        count: Option<u32> = "count",
+        /// At which level.
+        level: Option<Level> = "level",
+    }
 }
 
-/// Whom to ask.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-pub struct Contact {
-    /// The person.
-    pub name: Option<Text>,
-    /// The office.
-    pub role: Option<Text>,
-    /// The address for mail, without `mailto:`.
-    pub email: Option<Text>,
-    /// A page.
-    pub url: Option<Link>,
+record! {
+    /// A ministry, an agency, a company.
+    Organization requires [id, name] {
+        /// Its id.
+        id: Identifier = "id",
+        /// Its name.
+        name: Text = "name",
+        /// Its country.
+        country: Option<CountryCode> = "country",
+    }
 }
 
-/// A country that takes part.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Country {
-    /// ISO 3166-1 alpha-2.
-    pub code: CountryCode,
-    /// Its name, where it is to be another than ours.
-    pub name: Option<Text>,
-    /// Whether it hosts the forum.
-    #[serde(default)]
-    pub host: bool,
-    /// How it takes part; a country may do so in several ways.
-    #[serde(default)]
-    pub participation: Vec<Participation>,
-    /// What else is to be known.
-    pub note: Option<Text>,
+record! {
+    /// An official or expert.
+    PersonDocument requires [id, name] {
+        /// The id.
+        id: Identifier = "id",
+        /// The name.
+        name: Text = "name",
+        /// A form of address.
+        honorific: Option<Text> = "honorific",
+        /// The office held.
+        role: Option<Text> = "role",
+        /// The country represented.
+        country: Option<CountryCode> = "country",
+        /// The organization, by id.
+        organization: Option<Identifier> = "organization",
+        /// The rank.
+        level: Option<Level> = "level",
+        /// How the person takes part.
+        mode: Option<Mode> = "mode",
+        /// The place in the order of protocol; lower comes first.
+        protocol: Option<i32> = "protocol",
+        /// What else is to be known.
+        note: Option<Text> = "note",
+    }
 }
 
-/// One way in which a country takes part.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Participation {
-    /// How.
-    pub mode: Mode,
-    /// With how many people, where that is known.
-    pub count: Option<u32>,
-    /// At which level.
-    pub level: Option<Level>,
+record! {
+    /// A topic.
+    Topic requires [id, name] {
+        /// Its id.
+        id: Identifier = "id",
+        /// Its name.
+        name: Text = "name",
+    }
 }
 
-/// A ministry, an agency, a company.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Organization {
-    /// Its id.
-    pub id: Identifier,
-    /// Its name.
-    pub name: Text,
-    /// Its country.
-    pub country: Option<CountryCode>,
-    /// What it does in the forum.
-    pub part: Option<OrganizationPart>,
+record! {
+    /// A part of the programme.
+    SessionDocument requires [id, title] {
+        /// The id.
+        id: Identifier = "id",
+        /// The number in the printed programme.
+        number: Option<u32> = "number",
+        /// What it is.
+        kind: SessionKind = "kind",
+        /// Its title.
+        title: Text = "title",
+        /// What it is about.
+        summary: Option<Text> = "summary",
+        /// Its day; without it the day of `start`.
+        date: Option<Date> = "date",
+        /// Its start (RFC 3339 with an offset, or local time in the forum's zone).
+        start: Option<Moment> = "start",
+        /// Its end, like `start`.
+        end: Option<Moment> = "end",
+        /// The room.
+        room: Option<Text> = "room",
+        /// Its topics, by id.
+        topics: Vec<Identifier> = "topics",
+        /// The countries that speak in it.
+        countries: Vec<CountryCode> = "countries",
+        /// The people in it.
+        people: Vec<AppearanceDocument> = "people",
+        /// What became of it.
+        status: Status = "status",
+        /// What was said.
+        quotes: Vec<QuoteDocument> = "quotes",
+        /// What else is to be known.
+        note: Option<Text> = "note",
+    }
 }
 
-/// An official or expert.
-#[derive(Debug, Deserialize)]
-pub struct PersonDocument {
-    /// The id.
-    pub id: Identifier,
-    /// The name.
-    pub name: Text,
-    /// A form of address.
-    pub honorific: Option<Text>,
-    /// The office held.
-    pub role: Option<Text>,
-    /// The country represented.
-    pub country: Option<CountryCode>,
-    /// The organization, by id.
-    pub organization: Option<Identifier>,
-    /// The rank.
-    pub level: Option<Level>,
-    /// How the person takes part.
-    pub mode: Option<Mode>,
-    /// The place in the order of protocol; lower comes first.
-    pub protocol: Option<i32>,
-    /// What else is to be known.
-    pub note: Option<Text>,
+record! {
+    /// A person in a session.
+    AppearanceDocument requires [person] {
+        /// The person, by id.
+        person: Identifier = "person",
+        /// What the person does there.
+        part: PersonPart = "part",
+    }
 }
 
-/// A topic.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Topic {
-    /// Its id.
-    pub id: Identifier,
-    /// Its name.
-    pub name: Text,
-}
-
-/// A part of the programme.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SessionDocument {
-    /// The id.
-    pub id: Identifier,
-    /// The number in the printed programme.
-    pub number: Option<u32>,
-    /// What it is.
-    pub kind: Option<SessionKind>,
-    /// Its title.
-    pub title: Text,
-    /// What it is about.
-    pub summary: Option<Text>,
-    /// Its day; without it the day of `start`.
-    pub date: Option<Date>,
-    /// Its start (RFC 3339 with an offset, or local time in the forum's zone).
-    pub start: Option<Moment>,
-    /// Its end, like `start`.
-    pub end: Option<Moment>,
-    /// The room.
-    pub room: Option<Text>,
-    /// Its topics, by id.
-    #[serde(default)]
-    pub topics: Vec<Identifier>,
-    /// The countries that speak in it.
-    #[serde(default)]
-    pub countries: Vec<CountryCode>,
-    /// The people in it.
-    #[serde(default)]
-    pub people: Vec<AppearanceDocument>,
-    /// What became of it.
-    pub status: Option<Status>,
-    /// What was said.
-    #[serde(default)]
-    pub quotes: Vec<QuoteDocument>,
-    /// What else is to be known.
-    pub note: Option<Text>,
-}
-
-/// A person in a session.
-#[derive(Debug, Deserialize)]
-pub struct AppearanceDocument {
-    /// The person, by id.
-    pub person: Identifier,
-    /// What the person does there.
-    pub part: Option<PersonPart>,
-}
-
-/// What somebody said.
-#[derive(Debug, Deserialize)]
-pub struct QuoteDocument {
-    /// The person, by id.
-    pub person: Option<Identifier>,
-    /// The words, in the language in which they were published.
-    pub text: Text,
-}
-
-/// The id of a record: any text that is not empty.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Identifier(pub String);
-
-impl<'de> Deserialize<'de> for Identifier {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, ProblemCode::MissingField, |text| {
-            let text = cleaned(text);
-            (!text.is_empty()).then_some(Identifier(text))
-        })
+record! {
+    /// What somebody said.
+    QuoteDocument requires [text] {
+        /// The person, by id.
+        person: Option<Identifier> = "person",
+        /// The words, in the language in which they were published.
+        text: Text = "text",
     }
 }
 
@@ -265,4 +252,10 @@ read_from_text! {
     Date, InvalidDate, Date::parse;
     Moment, InvalidTime, Moment::parse;
     Zone, UnknownTimeZone, Zone::named;
+}
+
+impl Blank for CountryCode {
+    fn is_blank(&self) -> bool {
+        *self == CountryCode::default()
+    }
 }

@@ -1,19 +1,20 @@
-//! A forum as the rest of the widget knows it: read, repaired, and with ids turned into positions.
+//! A forum as the rest of the widget knows it: its records, with ids turned into positions and times into instants.
+//!
+//! Each type gives its record's fields as its own, and its resolved fields in place of those of the record.
 
-use serde::{Serialize, Serializer};
+use std::ops::Deref;
 
-use super::document::{Attribution, Contact, Country, Organization, Topic, Venue};
-use super::link::Link;
-use super::terms::{ForumMode, Level, Mode, PersonPart, SessionKind, Status};
-use super::text::Text;
-use crate::locale::CountryCode;
+use super::document::{
+    Country, ForumDocument, Organization, PersonDocument, QuoteDocument, SessionDocument, Topic,
+};
+use super::terms::PersonPart;
 use crate::time::{Date, Instant, Zone};
 
 macro_rules! positions {
     ($($(#[$documentation:meta])* $id:ident -> $list:ident: $record:ident, $get:ident;)*) => {
         $(
             $(#[$documentation])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $id(pub u32);
         )*
         impl Forum {
@@ -38,44 +39,35 @@ positions! {
     SessionId -> sessions: Session, session;
 }
 
+macro_rules! records_of {
+    ($($type:ident: $record:ident;)*) => {$(
+        impl Deref for $type {
+            type Target = $record;
+
+            fn deref(&self) -> &$record {
+                &self.record
+            }
+        }
+    )*};
+}
+
+records_of! {
+    Forum: ForumDocument;
+    Person: PersonDocument;
+    Session: SessionDocument;
+    Quote: QuoteDocument;
+}
+
 /// A forum with everything that is shown of it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug)]
 pub struct Forum {
-    /// Its id.
-    pub id: String,
+    pub(super) record: ForumDocument,
     /// When the feed was last changed.
-    #[serde(serialize_with = "instant")]
     pub updated: Option<Instant>,
-    /// Its name; a feed without one still shows its sessions.
-    pub name: Option<Text>,
-    /// Its motto.
-    pub theme: Option<Text>,
-    /// What it is about.
-    pub summary: Option<Text>,
-    /// Its own page.
-    pub url: Option<Link>,
-    /// What became of it.
-    pub status: Option<Status>,
     /// The zone in which its days are counted; UTC where the feed names none that is known.
-    #[serde(serialize_with = "zone")]
     pub time_zone: Zone,
-    /// The first day.
-    #[serde(serialize_with = "date")]
-    pub start: Option<Date>,
-    /// The last day.
-    #[serde(serialize_with = "date")]
-    pub end: Option<Date>,
-    /// How it meets.
-    pub mode: Option<ForumMode>,
-    /// Where it meets.
-    pub venue: Option<Venue>,
     /// The organizations that convene it.
     pub hosts: Vec<OrganizationId>,
-    /// Whom the content is from.
-    pub attribution: Option<Attribution>,
-    /// Whom to ask.
-    pub contact: Option<Contact>,
     /// The countries that take part.
     pub countries: Vec<Country>,
     /// The organizations.
@@ -89,70 +81,33 @@ pub struct Forum {
 }
 
 /// An official or expert.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug)]
 pub struct Person {
-    /// The id.
-    pub id: String,
-    /// The name.
-    pub name: Text,
-    /// A form of address.
-    pub honorific: Option<Text>,
-    /// The office held.
-    pub role: Option<Text>,
-    /// The country represented.
-    pub country: Option<CountryCode>,
+    pub(super) record: PersonDocument,
     /// The organization.
     pub organization: Option<OrganizationId>,
-    /// The rank.
-    pub level: Option<Level>,
-    /// How the person takes part.
-    pub mode: Option<Mode>,
-    /// The place in the order of protocol; lower comes first.
-    pub protocol: Option<i32>,
-    /// What else is to be known.
-    pub note: Option<Text>,
 }
 
 /// A part of the programme.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug)]
 pub struct Session {
-    /// The id.
-    pub id: String,
-    /// The number in the printed programme.
-    pub number: Option<u32>,
-    /// What it is.
-    pub kind: SessionKind,
-    /// Its title.
-    pub title: Text,
-    /// What it is about.
-    pub summary: Option<Text>,
+    pub(super) record: SessionDocument,
     /// Its day in the forum's zone; nothing while it is to be announced.
-    #[serde(serialize_with = "date")]
     pub date: Option<Date>,
     /// Its start; nothing while the hour is to be announced.
-    #[serde(serialize_with = "instant")]
     pub start: Option<Instant>,
     /// Its end.
-    #[serde(serialize_with = "instant")]
     pub end: Option<Instant>,
-    /// The room.
-    pub room: Option<Text>,
     /// Its topics.
     pub topics: Vec<TopicId>,
-    /// The countries that speak in it.
-    pub countries: Vec<CountryCode>,
     /// The people in it.
     pub people: Vec<Appearance>,
-    /// What became of it.
-    pub status: Status,
     /// What was said.
     pub quotes: Vec<Quote>,
-    /// What else is to be known.
-    pub note: Option<Text>,
 }
 
 /// A person in a session.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Appearance {
     /// Who.
     pub person: PersonId,
@@ -161,32 +116,9 @@ pub struct Appearance {
 }
 
 /// What somebody said.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug)]
 pub struct Quote {
+    pub(super) record: QuoteDocument,
     /// Who.
     pub person: Option<PersonId>,
-    /// The words.
-    pub text: Text,
-}
-
-// serde hands fields over by reference, hence `&Option`.
-#[allow(clippy::ref_option)]
-fn date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    date.map(Date::to_iso).serialize(serializer)
-}
-
-#[allow(clippy::ref_option)]
-fn instant<S: Serializer>(instant: &Option<Instant>, serializer: S) -> Result<S::Ok, S::Error> {
-    instant.map(Instant::to_iso).serialize(serializer)
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn zone<S: Serializer>(zone: &Zone, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(zone.name())
-}
-
-impl Serialize for CountryCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
 }

@@ -1,21 +1,20 @@
 //! Which addresses of a feed may become links.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
 
 /// An absolute `http`, `https` or `mailto` address. Anything else, `javascript:` and all that parses only
 /// as a relative address among it, is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link(String);
 
 impl Link {
     /// The address, if it may become a link.
     pub fn parse(text: &str) -> Option<Link> {
         let (scheme, rest) = text.split_once(':')?;
-        let safe =
-            !text.chars().any(|letter| letter.is_control() || letter.is_whitespace() || letter == '\\');
+        let safe = !text.bytes().any(|byte| byte <= b' ' || byte == b'\\' || byte == 0x7f);
         let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
         let host = rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
         let mail = scheme.eq_ignore_ascii_case("mailto") && rest.contains('@');

@@ -5,15 +5,22 @@ mod forum;
 mod json;
 mod link;
 mod problem;
+mod record;
 mod resolve;
 mod terms;
 mod text;
 
-pub use document::{Attribution, Contact, Country, Organization, Participation, Topic, Venue};
+use std::borrow::Cow;
+
+pub use document::{
+    Attribution, Contact, Country, Document, ForumDocument, Organization, Participation, PersonDocument,
+    QuoteDocument, SessionDocument, Topic, Venue,
+};
 pub use forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, SessionId, TopicId};
 pub use link::Link;
-pub use problem::{Problem, ProblemCode};
-pub use terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, SessionKind, Status};
+pub use problem::{Problem, ProblemCode, Problems};
+pub use record::Identifier;
+pub use terms::{ForumMode, Level, Mode, PersonPart, SessionKind, Status};
 pub use text::{Chosen, Text};
 
 /// The largest feed that is read, in bytes.
@@ -36,18 +43,45 @@ pub struct Reading {
 /// # Errors
 /// The one problem for which nothing can be shown: not JSON, over [`SIZE_LIMIT`], or nothing in it.
 pub fn read(bytes: &[u8]) -> Result<Reading, Problem> {
-    let whole = |code| Problem::at(code, String::new());
-    if bytes.len() > SIZE_LIMIT {
-        return Err(whole(ProblemCode::TooLarge));
-    }
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let (document, mut problems) = json::read(text)?;
+    let (document, mut problems) = read_document(bytes)?;
     let forum = resolve::resolve(document, &mut problems);
     if forum.name.is_none() && forum.sessions.is_empty() && forum.countries.is_empty() {
-        return Err(whole(ProblemCode::Empty));
+        return Err(Problem::at(ProblemCode::Empty, String::new()));
     }
     Ok(Reading { forum, problems: problems.into_vec() })
+}
+
+/// Reads a Forum Feed 1 as it is written: repaired, without the records that cannot be read, and with its ids.
+///
+/// # Errors
+/// As [`read`], but for a feed with nothing in it.
+pub fn read_document(bytes: &[u8]) -> Result<(Document, Problems), Problem> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err(Problem::at(ProblemCode::TooLarge, String::new()));
+    }
+    let text = repaired(bytes);
+    json::read(text.strip_prefix('\u{feff}').unwrap_or(&text))
+}
+
+/// The text of some bytes, with U+FFFD for each run that is not UTF-8: `String::from_utf8_lossy` in fewer bytes.
+fn repaired(bytes: &[u8]) -> Cow<'_, str> {
+    let mut rest = bytes;
+    let mut text = String::new();
+    loop {
+        match str::from_utf8(rest) {
+            Ok(good) if text.is_empty() => return Cow::Borrowed(good),
+            Ok(good) => {
+                text.push_str(good);
+                return Cow::Owned(text);
+            }
+            Err(error) => {
+                let (good, bad) = rest.split_at(error.valid_up_to());
+                text.push_str(str::from_utf8(good).unwrap_or_default());
+                text.push(char::REPLACEMENT_CHARACTER);
+                rest = bad.get(error.error_len().unwrap_or(bad.len())..).unwrap_or_default();
+            }
+        }
+    }
 }
 
 #[cfg(test)]

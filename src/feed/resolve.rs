@@ -1,12 +1,12 @@
 //! From the document to the forum: ids become positions, local times instants, and what does not fit is
 //! reported and left out.
 
-use super::document::{
-    AppearanceDocument, Document, Identifier, PersonDocument, QuoteDocument, SessionDocument,
-};
+use std::mem::take;
+
+use super::document::{AppearanceDocument, Document, PersonDocument, SessionDocument};
 use super::forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, TopicId};
-use super::problem::{Problem, ProblemCode, Problems};
-use super::terms::{PersonPart, SessionKind, Status};
+use super::problem::{PROBLEM_LIMIT, Problem, ProblemCode, Problems};
+use super::record::Identifier;
 use crate::time::{Instant, Moment, Zone};
 
 /// The most sessions that are kept.
@@ -32,42 +32,29 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     let people_ids = Index::of(people.iter().map(|record| record.id.0.as_str()).collect());
     let topic_ids = Index::of(topics.iter().map(|record| record.id.0.as_str()).collect());
 
-    let head = document.forum;
-    let zone = head.time_zone.unwrap_or(Zone::UTC);
-    let hosts = resolver.references(&organization_ids, &head.hosts, "forum.hosts");
-    let sessions = sessions
-        .into_iter()
-        .enumerate()
-        .map(|(position, session)| resolver.session(position, session, zone, &topic_ids, &people_ids))
-        .collect();
+    let record = document.forum;
+    let time_zone = record.time_zone.unwrap_or(Zone::UTC);
+    let hosts = resolver.references(&organization_ids, &record.hosts, "forum.hosts");
+    let mut resolved_sessions = Vec::with_capacity(sessions.len());
+    for (position, record) in sessions.into_iter().enumerate() {
+        resolved_sessions.push(resolver.session(position, record, time_zone, &topic_ids, &people_ids));
+    }
     drop((people_ids, topic_ids));
-    let people = people
-        .into_iter()
-        .enumerate()
-        .map(|(position, person)| resolver.person(position, person, &organization_ids))
-        .collect();
+    let mut resolved_people = Vec::with_capacity(people.len());
+    for (position, record) in people.into_iter().enumerate() {
+        resolved_people.push(resolver.person(position, record, &organization_ids));
+    }
     drop(organization_ids);
     Forum {
-        id: head.id.map(|id| id.0).unwrap_or_default(),
-        updated: document.updated.map(|moment| instant(moment, zone)),
-        name: head.name,
-        theme: head.theme,
-        summary: head.summary,
-        url: head.url,
-        status: head.status,
-        time_zone: zone,
-        start: head.start,
-        end: head.end,
-        mode: head.mode,
-        venue: head.venue,
+        updated: document.updated.map(|moment| instant(moment, time_zone)),
+        time_zone,
         hosts: hosts.into_iter().map(OrganizationId).collect(),
-        attribution: head.attribution,
-        contact: head.contact,
         countries,
         organizations,
-        people,
+        people: resolved_people,
         topics,
-        sessions,
+        sessions: resolved_sessions,
+        record,
     }
 }
 
@@ -116,24 +103,29 @@ impl Resolver<'_> {
 
     /// Keeps the first of several records with one id.
     fn distinct<T>(&mut self, list: &str, mut records: Vec<T>, id: impl Fn(&T) -> &str) -> Vec<T> {
-        let repeated = Index::of(records.iter().map(id).collect()).repeated();
-        if !repeated.is_empty() {
-            self.report_repeated(list, &repeated);
-            let mut positions = 0..;
-            records.retain(|_| {
-                positions.next().is_some_and(|position| repeated.binary_search(&position).is_err())
-            });
-        }
+        let mut kept = self.report_repeated(list, records.iter().map(id).collect()).into_iter();
+        records.retain(|_| kept.next() != Some(false));
         records
     }
 
-    fn report_repeated(&mut self, list: &str, repeated: &[u32]) {
+    /// Which of the ids stand there for the first time.
+    fn report_repeated(&mut self, list: &str, ids: Vec<&str>) -> Vec<bool> {
+        let mut kept = vec![true; ids.len()];
         // All paths first: each report moves the ones behind it.
-        let paths: Vec<String> =
-            repeated.iter().map(|position| self.problems.path_of(list, *position as usize)).collect();
+        let mut paths = Vec::new();
+        for position in Index::of(ids).repeated() {
+            if let Some(kept) = kept.get_mut(position as usize) {
+                *kept = false;
+            }
+            // The list of problems has a bound, and so has the time that it takes to write one.
+            if paths.len() < PROBLEM_LIMIT {
+                paths.push(self.problems.path_of(list, position as usize));
+            }
+        }
         for path in paths {
             self.report(ProblemCode::DuplicateId, path);
         }
+        kept
     }
 
     fn reference(
@@ -158,76 +150,48 @@ impl Resolver<'_> {
         found
     }
 
-    fn person(&mut self, position: usize, person: PersonDocument, organizations: &Index<'_>) -> Person {
-        let organization = person.organization.and_then(|id| {
-            self.reference(organizations, &id, |problems| {
+    fn person(&mut self, position: usize, record: PersonDocument, organizations: &Index<'_>) -> Person {
+        let organization = record.organization.as_ref().and_then(|id| {
+            self.reference(organizations, id, |problems| {
                 problems.path_of("people", position) + ".organization"
             })
         });
-        Person {
-            id: person.id.0,
-            name: person.name,
-            honorific: person.honorific,
-            role: person.role,
-            country: person.country,
-            organization: organization.map(OrganizationId),
-            level: person.level,
-            mode: person.mode,
-            protocol: person.protocol,
-            note: person.note,
-        }
+        Person { record, organization: organization.map(OrganizationId) }
     }
 
     fn session(
         &mut self,
         position: usize,
-        session: SessionDocument,
+        mut record: SessionDocument,
         zone: Zone,
         topics: &Index<'_>,
         people: &Index<'_>,
     ) -> Session {
         let place = |problems: &Problems, field: &str| problems.path_of("sessions", position) + field;
-        let start = session.start.map(|moment| instant(moment, zone));
-        let date = session.date.or(start.map(|start| zone.to_local(start).date));
+        let start = record.start.map(|moment| instant(moment, zone));
+        let end = record.end.map(|moment| instant(moment, zone));
+        let date = record.date.or(start.map(|start| zone.to_local(start).date));
         if date.is_none() {
             let path = place(self.problems, ".date");
             self.report(ProblemCode::MissingField, path);
         }
         let mut about = Vec::new();
-        for (item, id) in session.topics.iter().enumerate() {
-            let topic =
-                self.reference(topics, id, |problems| problems.path_of(&place(problems, ".topics"), item));
-            about.extend(topic.map(TopicId));
+        for (item, id) in record.topics.iter().enumerate() {
+            let path = |problems: &Problems| problems.path_of(&place(problems, ".topics"), item);
+            about.extend(self.reference(topics, id, path).map(TopicId));
         }
         let mut appearances = Vec::new();
-        for (item, AppearanceDocument { person, part }) in session.people.into_iter().enumerate() {
+        for (item, AppearanceDocument { person, part }) in record.people.iter().enumerate() {
             let path = |problems: &Problems| problems.path_of(&place(problems, ".people"), item) + ".person";
-            let person = self.reference(people, &person, path).map(PersonId);
-            let part = part.unwrap_or(PersonPart::Speaker);
-            appearances.extend(person.map(|person| Appearance { person, part }));
+            let person = self.reference(people, person, path).map(PersonId);
+            appearances.extend(person.map(|person| Appearance { person, part: *part }));
         }
         let mut quotes = Vec::new();
-        for (item, QuoteDocument { person, text }) in session.quotes.into_iter().enumerate() {
+        for (item, record) in take(&mut record.quotes).into_iter().enumerate() {
             let path = |problems: &Problems| problems.path_of(&place(problems, ".quotes"), item) + ".person";
-            let person = person.and_then(|person| self.reference(people, &person, path)).map(PersonId);
-            quotes.push(Quote { person, text });
+            let person = record.person.as_ref().and_then(|person| self.reference(people, person, path));
+            quotes.push(Quote { record, person: person.map(PersonId) });
         }
-        Session {
-            id: session.id.0,
-            number: session.number,
-            kind: session.kind.unwrap_or(SessionKind::Session),
-            title: session.title,
-            summary: session.summary,
-            date,
-            start,
-            end: session.end.map(|moment| instant(moment, zone)),
-            room: session.room,
-            topics: about,
-            countries: session.countries,
-            people: appearances,
-            status: session.status.unwrap_or(Status::Scheduled),
-            quotes,
-            note: session.note,
-        }
+        Session { record, date, start, end, topics: about, people: appearances, quotes }
     }
 }

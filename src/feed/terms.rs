@@ -1,6 +1,6 @@
 //! The closed lists of words in a feed. A word that is not in a list is read as its general case.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
@@ -11,10 +11,11 @@ macro_rules! terms {
         $($(#[$term:meta])* $variant:ident = $word:literal,)*
     ) => {
         $(#[$documentation])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $($(#[$term])* $variant,)*
             /// Any other word: the general case.
+            #[default]
             $general,
         }
 
@@ -39,12 +40,6 @@ macro_rules! terms {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
             }
         }
     };
@@ -85,17 +80,6 @@ terms! {
     HighLevel = "high-level",
     /// Expert.
     Expert = "expert",
-}
-
-terms! {
-    /// What an organization does in the forum.
-    OrganizationPart, general Participant = "participant";
-    /// Convenes.
-    Host = "host",
-    /// Convenes with others.
-    CoHost = "co-host",
-    /// Sends speakers.
-    Speaker = "speaker",
 }
 
 terms! {

@@ -65,7 +65,7 @@ fn what_is_no_feed_is_one_clear_problem() {
 fn a_byte_order_mark_and_invalid_utf_8_are_repaired() {
     let reading = read(b"\xef\xbb\xbf{\"version\": 1, \"forum\": {\"name\": \"F\xff\"}}").unwrap();
     assert_eq!(reading.problems, []);
-    let name = reading.forum.name.unwrap();
+    let name = reading.forum.name.as_ref().unwrap();
     assert_eq!(name.entries().next(), Some(("", "F\u{fffd}")));
 }
 
@@ -75,4 +75,19 @@ fn a_hostile_feed_costs_bounded_time_and_a_bounded_list() {
     let feed = [r#"{"version": 1, "sessions": ["#, &item.repeat(30_000), "7]}"].concat();
     let reading = read(feed.as_bytes()).unwrap();
     assert_eq!((reading.problems.len(), reading.forum.sessions.len()), (1_000, 1));
+}
+
+#[test]
+fn the_repair_is_that_of_the_standard_library() {
+    for bytes in [
+        &b""[..],
+        b"abc",
+        b"a\xffb",
+        b"\xff\xfe",
+        b"\xe2\x82",
+        b"x\xe2\x82y\xf0\x9f\x98",
+        b"\xc3\xa9\x80\x80",
+    ] {
+        assert_eq!(super::repaired(bytes), String::from_utf8_lossy(bytes), "{bytes:?}");
+    }
 }

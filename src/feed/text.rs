@@ -3,18 +3,24 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
+use super::record::Blank;
 use crate::locale::Language;
 
 /// The longest text that is kept, in characters.
 pub const LENGTH_LIMIT: usize = 20_000;
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
+///
+/// It is one word wide: most fields of a feed are texts, and moving them is most of the code that reads them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(String, String)>);
+pub struct Text(Box<Translations>);
+
+/// Tags with their texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Translations(Vec<(String, String)>);
 
 /// A text for one reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,25 +32,29 @@ pub struct Chosen<'a> {
 }
 
 impl Text {
+    fn of(translations: Vec<(String, String)>) -> Text {
+        Text(Box::new(Translations(translations)))
+    }
+
     /// A text without a language.
     pub fn plain(text: &str) -> Text {
-        Text(vec![(String::new(), cleaned(text))])
+        Text::of(vec![(String::new(), cleaned(text))])
     }
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
         let position = language.fallbacks().find_map(|wanted| {
             let tag = wanted.tag();
-            self.0.iter().position(|(own, _)| primary(own) == tag)
+            self.0.0.iter().position(|(own, _)| primary(own) == tag)
         });
-        let (tag, text) = self.0.get(position.unwrap_or(0))?;
+        let (tag, text) = self.0.0.get(position.unwrap_or(0))?;
         let own = tag.is_empty() || primary(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
 
     /// Every tag with its text, in the order of the feed; the tag of a text without a language is empty.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(tag, text)| (&**tag, &**text))
+        self.0.0.iter().map(|(tag, text)| (&**tag, &**text))
     }
 }
 
@@ -67,6 +77,12 @@ fn unwanted(letter: char) -> bool {
         '\u{61c}' | '\u{ad}' | '\u{180e}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
         _ => false,
+    }
+}
+
+impl Blank for Text {
+    fn is_blank(&self) -> bool {
+        self.0.0.is_empty()
     }
 }
 
@@ -97,7 +113,7 @@ impl<'de> Visitor<'de> for TextVisitor {
                 texts.push((tag.0, text));
             }
         }
-        if texts.is_empty() { Err(A::Error::missing_field("text")) } else { Ok(Text(texts)) }
+        if texts.is_empty() { Err(A::Error::missing_field("text")) } else { Ok(Text::of(texts)) }
     }
 }
 
@@ -117,21 +133,6 @@ impl<'de> Deserialize<'de> for Cleaned {
     }
 }
 
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.as_slice() {
-            [(tag, text)] if tag.is_empty() => serializer.serialize_str(text),
-            texts => {
-                let mut map = serializer.serialize_map(Some(texts.len()))?;
-                for (tag, text) in texts {
-                    map.serialize_entry(tag, text)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_reader_gets_the_nearest_language_and_is_told_when_it_is_another() {
-        let text = Text(vec![("en".into(), "Opening".into()), ("es".into(), "Apertura".into())]);
+        let text = Text::of(vec![("en".into(), "Opening".into()), ("es".into(), "Apertura".into())]);
         let chosen = |language| text.choose(language).map(|chosen| (chosen.text, chosen.foreign));
         assert_eq!(chosen(Language::Es), Some(("Apertura", None)));
         assert_eq!(chosen(Language::Pt), Some(("Apertura", Some("es"))));

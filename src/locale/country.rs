@@ -4,6 +4,13 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
+/// `ZZ`, the code that CLDR has for an unknown region and ISO 3166-1 leaves to users.
+impl Default for CountryCode {
+    fn default() -> CountryCode {
+        CountryCode(*b"ZZ")
+    }
+}
+
 impl CountryCode {
     /// The code of two letters, in either case; `None` when it is anything else.
     pub const fn parse(text: &str) -> Option<CountryCode> {

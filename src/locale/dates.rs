@@ -1,7 +1,7 @@
 //! Dates as each language writes them (CLDR's long forms, without its variation between browsers).
 
 use super::language::Language;
-use super::messages::Messages;
+use super::messages::{Messages, item};
 use super::number::{number, push_number};
 use crate::time::{Date, TimeOfDay};
 
@@ -29,7 +29,7 @@ pub fn day_and_month(date: Date, language: Language) -> String {
 
 /// `Miércoles 17 de marzo`, as a heading.
 pub fn weekday_and_day(date: Date, language: Language) -> String {
-    let weekday = Messages::of(language).weekdays.get(date.weekday().index()).copied().unwrap_or_default();
+    let weekday = item(Messages::of(language).weekdays, date.weekday().index());
     let day = day_and_month(date, language);
     match language {
         Language::Ko => [&day, " ", weekday].concat(),
@@ -73,8 +73,7 @@ pub fn time_of_day(time: TimeOfDay) -> String {
 }
 
 fn month(date: Date, language: Language) -> &'static str {
-    let months = &Messages::of(language).months;
-    months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default()
+    item(Messages::of(language).months, usize::from(date.month()).saturating_sub(1))
 }
 
 fn day_of_month(date: Date, language: Language) -> String {

@@ -1,8 +1,5 @@
-use serde::Serialize;
-
 /// The languages that the widget speaks: the official ones of the 33 states, and the host's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// Spanish.
     Es,

@@ -22,10 +22,6 @@ pub struct Geometry {
     pub context: String,
     /// Each border between two shapes, once, and no coast: a white outline of coasts would erase the Antilles.
     pub borders: String,
-    /// The border between Belize and Guatemala (which is in `borders` too).
-    pub belize_guatemala: String,
-    /// The river Essequibo from its mouth to its source, a line inside of Guyana.
-    pub essequibo: String,
     /// The enlarged parts; what is in them has its place in the drawing already.
     pub insets: Vec<Inset>,
 }
@@ -84,8 +80,6 @@ pub fn geometry() -> Geometry {
         territories: Vec::new(),
         context: String::new(),
         borders: String::new(),
-        belize_guatemala: String::new(),
-        essequibo: String::new(),
         insets: vec![
             inset(InsetName::EasternCaribbean, data::EASTERN_CARIBBEAN),
             inset(InsetName::Korea, data::KOREA),
@@ -101,12 +95,8 @@ pub fn geometry() -> Geometry {
     );
     read_shapes(&mut geometry, &mut reader, data::KOREA_SHAPES, Some(InsetName::Korea));
     for border in &reader.borders {
-        push_line(&mut geometry.borders, &border.places);
-        if border.between.map(|code| is(code, "BZ") || is(code, "GT")) == [true, true] {
-            push_line(&mut geometry.belize_guatemala, &border.places);
-        }
+        push_line(&mut geometry.borders, border);
     }
-    push_line(&mut geometry.essequibo, &reader.line());
     geometry
 }
 
@@ -126,7 +116,7 @@ fn is_state(letters: &[u8]) -> bool {
 fn read_shapes(geometry: &mut Geometry, reader: &mut Reader, codes: &[u8], inset: Option<InsetName>) {
     for letters in codes.chunks_exact(2) {
         let Some(code) = str::from_utf8(letters).ok().and_then(CountryCode::parse) else { continue };
-        let rings = reader.rings(code);
+        let rings = reader.rings();
         let path = path(&rings, inset);
         if is_state(letters) {
             let centre = reader.place();

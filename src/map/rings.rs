@@ -2,7 +2,6 @@
 
 use super::outline::Place;
 use super::unpacking::Unpacker;
-use crate::locale::CountryCode;
 
 /// Reads one shape after the other.
 pub(super) struct Reader<'bytes> {
@@ -10,14 +9,7 @@ pub(super) struct Reader<'bytes> {
     /// Where the ring before started: the next one is described from there.
     start: Place,
     /// The borders so far, in the direction of the shape that came first.
-    pub borders: Vec<Border>,
-}
-
-/// A line that two shapes share.
-pub(super) struct Border {
-    pub places: Vec<Place>,
-    /// The two shapes, in the order of the data.
-    pub between: [CountryCode; 2],
+    pub borders: Vec<Vec<Place>>,
 }
 
 impl<'bytes> Reader<'bytes> {
@@ -26,10 +18,10 @@ impl<'bytes> Reader<'bytes> {
     }
 
     /// The rings of a shape, the largest first.
-    pub fn rings(&mut self, code: CountryCode) -> Vec<Vec<Place>> {
+    pub fn rings(&mut self) -> Vec<Vec<Place>> {
         let mut rings = Vec::new();
         for _ in 0..self.numbers.number() {
-            rings.push(self.ring(code));
+            rings.push(self.ring());
         }
         rings
     }
@@ -40,16 +32,7 @@ impl<'bytes> Reader<'bytes> {
         self.step(from)
     }
 
-    /// A line that is no border.
-    pub fn line(&mut self) -> Vec<Place> {
-        let start = self.place();
-        let mut line = vec![start];
-        let steps = self.numbers.number();
-        self.walk(&mut line, steps);
-        line
-    }
-
-    fn ring(&mut self, code: CountryCode) -> Vec<Place> {
+    fn ring(&mut self) -> Vec<Place> {
         self.start = self.place();
         let mut ring = vec![self.start];
         for _ in 0..self.numbers.number() {
@@ -57,8 +40,8 @@ impl<'bytes> Reader<'bytes> {
             let value = piece / 3;
             match piece % 3 {
                 0 => self.walk(&mut ring, value),
-                1 => self.border(&mut ring, value, code),
-                _ => self.border_again(&mut ring, value, code),
+                1 => self.border(&mut ring, value),
+                _ => self.border_again(&mut ring, value),
             }
         }
         // After a border the ring is back at its start, which the outline has already.
@@ -68,19 +51,16 @@ impl<'bytes> Reader<'bytes> {
         ring
     }
 
-    fn border(&mut self, ring: &mut Vec<Place>, steps: u32, code: CountryCode) {
+    fn border(&mut self, ring: &mut Vec<Place>, steps: u32) {
         let from = ring.len().saturating_sub(1);
         self.walk(ring, steps);
-        let places = ring.get(from..).unwrap_or_default().to_vec();
-        // Until the neighbour comes, it lies between the shape and itself.
-        self.borders.push(Border { places, between: [code, code] });
+        self.borders.push(ring.get(from..).unwrap_or_default().to_vec());
     }
 
     /// Backwards, as neighbours go round in the same direction.
-    fn border_again(&mut self, ring: &mut Vec<Place>, back: u32, code: CountryCode) {
-        if let Some(border) = self.borders.iter_mut().rev().nth(back as usize) {
-            border.between[1] = code;
-            for &place in border.places.iter().rev().skip(1) {
+    fn border_again(&mut self, ring: &mut Vec<Place>, back: u32) {
+        if let Some(border) = self.borders.iter().rev().nth(back as usize) {
+            for &place in border.iter().rev().skip(1) {
                 ring.push(place);
             }
         }

@@ -3,7 +3,7 @@ use super::node::{Element, element};
 use super::session;
 use crate::agenda::{Day, days};
 use crate::feed::Status;
-use crate::locale::{fill, number, weekday_and_day};
+use crate::locale::{fill, number, separated, weekday_and_day};
 
 const HEADING_ID: &str = "forum-programme";
 
@@ -37,7 +37,7 @@ fn draw_day(context: Context<'_>, day: &Day) -> Element {
     element("section")
         .part("day")
         .child(context.heading(2).class("day-heading").text(&title))
-        .maybe((!facts.is_empty()).then(|| element("p").class("day-facts").text(&facts.join(" · "))))
+        .maybe((!facts.is_empty()).then(|| element("p").class("day-facts").text(&separated(&facts, " · "))))
         .children(sessions.map(|session| session::draw(context, session, timed)))
 }
 
@@ -46,7 +46,7 @@ fn hours(context: Context<'_>, timed: bool) -> Option<String> {
     let messages = context.messages();
     if timed {
         let name = context.forum.time_zone.name();
-        let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
+        let city = name.split('/').last().unwrap_or(name).replace('_', " ");
         return Some(fill(messages.time_of, &city));
     }
     let ended = context.forum.status == Some(Status::Ended);

@@ -71,18 +71,12 @@ impl<'a> Context<'a> {
 
     /// The countries that take part, by name in the order of the reader's language.
     pub fn countries_by_name(&self) -> Vec<(&'a Country, String)> {
-        let countries = self.forum.countries.iter();
-        let mut named: Vec<_> = countries.map(|country| (country, self.country_name(country.code))).collect();
-        named.sort_by_cached_key(|(_, name)| sort_key(name));
-        named
-    }
-
-    /// The names joined as the language lists them: `a, b y c`.
-    pub fn joined(&self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [only] => (*only).into(),
-            [first @ .., last] => [&first.join(", "), self.messages().and, last].concat(),
+        let mut named = Vec::new();
+        for country in &self.forum.countries {
+            let name = self.country_name(country.code);
+            named.push((sort_key(&name), country, name));
         }
+        named.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        named.into_iter().map(|(_, country, name)| (country, name)).collect()
     }
 }

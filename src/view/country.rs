@@ -2,7 +2,7 @@ use super::context::Context;
 use super::node::{Element, element};
 use super::words;
 use crate::feed::Country;
-use crate::locale::CountryCode;
+use crate::locale::{CountryCode, separated};
 use crate::map::Treatment;
 use crate::state::Action;
 
@@ -46,5 +46,6 @@ pub fn participation(context: Context<'_>, country: &Country) -> String {
     // The levels are in the order of protocol, so the least is the highest.
     let highest = country.participation.iter().filter_map(|participation| participation.level).min();
     facts.extend(highest.and_then(|level| words::level(messages, level)));
-    facts.join(" · ")
+    let facts: Vec<String> = facts.into_iter().map(String::from).collect();
+    separated(&facts, " · ")
 }

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::node::{Element, element};
 use super::words;
 use crate::feed::SessionKind;
-use crate::locale::date_range;
+use crate::locale::{date_range, list, separated};
 
 /// The id of the forum's name, which names the widget.
 pub const NAME_ID: &str = "forum-name";
@@ -32,17 +32,17 @@ fn occasion(context: Context<'_>) -> Option<Element> {
     let city = venue.and_then(|venue| venue.city.as_ref()).map(|city| context.string(city).into());
     let place = city.or_else(|| Some(context.country_name(venue?.country?)));
     let facts: Vec<String> = [dates, mode, place].into_iter().flatten().collect();
-    (!facts.is_empty()).then(|| element("p").class("occasion").text(&facts.join(" · ")))
+    (!facts.is_empty()).then(|| element("p").class("occasion").text(&separated(&facts, " · ")))
 }
 
 fn facts(context: Context<'_>) -> Element {
     let (forum, messages) = (context.forum, context.messages());
     let numbered = forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).count();
-    let hosts: Vec<&str> = forum
+    let hosts: Vec<String> = forum
         .hosts
         .iter()
         .filter_map(|host| forum.organization(*host))
-        .map(|host| context.string(&host.name))
+        .map(|host| context.string(&host.name).into())
         .collect();
     let counts = [(messages.countries, forum.countries.len()), (messages.sessions, numbered)];
     let counts = counts
@@ -52,7 +52,7 @@ fn facts(context: Context<'_>) -> Element {
     let hosts = (!hosts.is_empty()).then(|| {
         element("li")
             .child(element("span").class("fact-label").text(&[messages.organizers, ": "].concat()))
-            .text(&context.joined(&hosts))
+            .text(&list(&hosts, context.language))
     });
     element("ul").class("facts").with("role", "list").children(counts).children(hosts)
 }

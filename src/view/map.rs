@@ -2,6 +2,8 @@ use super::context::Context;
 use super::country::{badge, button, participation};
 use super::node::{Element, element};
 use super::status::selection;
+use super::words;
+use crate::feed::Mode;
 use crate::locale::number;
 use crate::map::{InsetName, State, Treatment};
 use crate::state::Action;
@@ -48,12 +50,11 @@ fn legend(context: Context<'_>) -> Option<Element> {
 fn legend_item(context: Context<'_>, treatment: Treatment) -> Option<Element> {
     let messages = context.messages();
     let count = context.forum.countries.iter().filter(|country| Treatment::of(country) == treatment).count();
-    let [in_person, pre_recorded, online] = messages.modes;
     let word = match treatment {
         Treatment::Host => messages.host,
-        Treatment::InPerson => in_person,
-        Treatment::PreRecorded => pre_recorded,
-        Treatment::Online => online,
+        Treatment::InPerson => words::mode(messages, Mode::InPerson),
+        Treatment::PreRecorded => words::mode(messages, Mode::PreRecorded),
+        Treatment::Online => words::mode(messages, Mode::Online),
         Treatment::Several => messages.several_modes,
         Treatment::Unknown => messages.taking_part,
     };

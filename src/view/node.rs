@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 /// What is to be drawn: a pure description, which `html` prints and `dom` makes live.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Node {
     /// Text.
     Text(String),
@@ -11,10 +11,10 @@ pub enum Node {
 
 /// An element of HTML, or of SVG inside `svg`. It lies behind a pointer, so that the chains that make it move a
 /// word and not a structure: that alone is a fifth of the view's bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Element(Box<Content>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 struct Content {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
@@ -40,6 +40,11 @@ impl Element {
     /// What stands inside.
     pub fn inside(&self) -> &[Node] {
         &self.0.children
+    }
+
+    /// What stands inside, for keeping.
+    pub fn into_inside(self) -> Vec<Node> {
+        self.0.children
     }
 
     #[inline(never)]

@@ -3,12 +3,12 @@ use super::country::chip;
 use super::node::{Element, element};
 use super::words;
 use crate::feed::{Appearance, Quote, Session, SessionKind, Status};
-use crate::locale::{fill, number, time_of_day};
+use crate::locale::{fill, number, separated, time_of_day};
 
 /// One session. Where others of its day have an hour and it has none, it says so.
 pub fn draw(context: Context<'_>, session: &Session, day_is_timed: bool) -> Element {
     let marked = context.state.marks_session(context.forum, session);
-    let article = element("article").part("session").with_value("data-session", session.id.clone());
+    let article = element("article").part("session").with_value("data-session", session.id.0.clone());
     let article = if marked { article.with("data-marked", "true") } else { article };
     article.child(margin(context, session, day_is_timed)).child(body(context, session, marked))
 }
@@ -43,7 +43,7 @@ fn hours(context: Context<'_>, session: &Session) -> String {
     let zone = context.forum.time_zone;
     let local = |instant| time_of_day(zone.to_local(instant).time);
     let times: Vec<String> = [session.start, session.end].into_iter().flatten().map(local).collect();
-    times.join("–")
+    separated(&times, "–")
 }
 
 fn body(context: Context<'_>, session: &Session, marked: bool) -> Element {

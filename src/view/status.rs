@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::node::{Element, element};
+use crate::locale::list;
 
 /// What was selected, in a live region that is heard and not seen.
 pub fn draw(context: Context<'_>) -> Element {
@@ -13,10 +14,9 @@ pub fn selection(context: Context<'_>) -> Option<String> {
         return None;
     }
     let names: Vec<String> = state.countries.iter().map(|code| context.country_name(*code)).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let sessions = forum.sessions.iter().filter(|session| state.marks_session(forum, session)).count();
     let people = forum.people.iter().filter(|person| state.marks_person(person)).count();
-    let mut text = context.joined(&names);
+    let mut text = list(&names, context.language);
     text.push_str(": ");
     text.push_str(&messages.sessions.of(sessions as u64, context.language));
     text.push_str(", ");

@@ -15,21 +15,20 @@ declare module "forum-widget-glue" {
       place: Node,
       document: Document,
       feed: Uint8Array,
-      settings: string[],
-      languages: string[],
+      settings: string,
+      languages: string,
       emit: (type: string, detail: unknown) => void,
     );
     free(): void;
     notices(): { code: string; problem?: string; path: string; message: string }[];
-    data(): unknown;
     selectCountry(code: string): void;
   }
   export function drawFailure(
     place: Node,
     document: Document,
     code: string,
-    settings: string[],
-    languages: string[],
+    settings: string,
+    languages: string,
   ): string;
   export function initSync(module: { module: WebAssembly.Module }): unknown;
 }

@@ -2,13 +2,13 @@
 
 /** @type {Record<string, string>} */
 const SENTENCES = {
-  es: "No se pudo mostrar el programa en este navegador o con la configuración de esta página.",
-  pt: "Não foi possível exibir a programação neste navegador ou com a configuração desta página.",
-  en: "The programme could not be shown in this browser or with this page’s settings.",
-  ko: "이 브라우저 또는 이 페이지의 설정에서는 일정을 표시할 수 없습니다.",
-  fr: "Le programme n’a pas pu être affiché dans ce navigateur ou avec les réglages de cette page.",
-  ht: "Nou pa t ka montre pwogram nan nan navigatè sa a oswa ak règ paj sa a.",
-  nl: "Het programma kon niet worden getoond in deze browser of met de instellingen van deze pagina.",
+  es: "Este navegador o esta página no permiten mostrar el programa.",
+  pt: "Este navegador ou esta página não permitem exibir a programação.",
+  en: "This browser or this page does not allow the programme to be shown.",
+  ko: "이 브라우저 또는 페이지에서는 일정을 표시할 수 없습니다.",
+  fr: "Ce navigateur ou cette page ne permet pas d’afficher le programme.",
+  ht: "Navigatè sa a oswa paj sa a pa pèmèt montre pwogram nan.",
+  nl: "Deze browser of deze pagina staat niet toe het programma te tonen.",
 };
 
 /**

@@ -36,7 +36,7 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             "--bundle".into(),
             "--format=iife".into(),
             "--minify".into(),
-            "--target=es2020".into(),
+            "--target=es2022".into(),
             "--legal-comments=none".into(),
             "--loader:.css=text".into(),
             // The glue asks for its own address only where it is not given the module, and we give it.

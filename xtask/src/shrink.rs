@@ -12,7 +12,9 @@ use crate::project::Project;
 use crate::sizes;
 
 /// Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
-const WASM_OPT: [&str; 16] = [
+const WASM_OPT: [&str; 17] = [
+    // Nothing of ours lies below the first kilobyte but the far end of the stack, so a pointer there is never used.
+    "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",

@@ -62,6 +62,7 @@ impl Reader<'_> {
     }
 
     /// A record, without the values in it that cannot be read; nothing where it cannot do without one of them.
+    #[inline(never)]
     pub(super) fn record<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Error> {
         let start = self.begin();
         for _ in 0..REPAIR_LIMIT {

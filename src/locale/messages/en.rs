@@ -32,82 +32,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "The source gives no names.",
     country_not_given: "Country not given",
     institutions: "Institutions",
-    in_language: [
-        "in Spanish",
-        "in Portuguese",
-        "in English",
-        "in Korean",
-        "in French",
-        "in Haitian Creole",
-        "in Dutch",
-    ],
-    forum_modes: ["In person", "Online", "In person and online"],
-    modes: ["In person", "Recorded video", "Online"],
+    in_language: "in Spanish\n\
+        in Portuguese\n\
+        in English\n\
+        in Korean\n\
+        in French\n\
+        in Haitian Creole\n\
+        in Dutch",
+    forum_modes: "In person\n\
+        Online\n\
+        In person and online",
+    modes: "In person\n\
+        Recorded video\n\
+        Online",
     several_modes: "Several ways",
     taking_part: "Takes part",
-    levels: ["Head of State", "Ministerial level", "Vice-ministerial level", "High level", "Expert level"],
-    kinds: [
-        "Opening",
-        "Remarks",
-        "Keynote",
-        "Panel",
-        "Break",
-        "Ceremony",
-        "Bilateral meeting",
-        "Closing",
-        "Session",
-    ],
-    parts: [
-        "Opening speech",
-        "Welcome remarks",
-        "Congratulatory remarks",
-        "Keynote",
-        "Chair",
-        "Moderator",
-        "Panellist",
-    ],
-    statuses: ["In progress", "Ended", "Rescheduled", "Postponed", "Cancelled"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    levels: "Head of State\n\
+        Ministerial level\n\
+        Vice-ministerial level\n\
+        High level\n\
+        Expert level",
+    kinds: "Opening\n\
+        Remarks\n\
+        Keynote\n\
+        Panel\n\
+        Break\n\
+        Ceremony\n\
+        Bilateral meeting\n\
+        Closing\n\
+        Session",
+    parts: "Opening speech\n\
+        Welcome remarks\n\
+        Congratulatory remarks\n\
+        Keynote\n\
+        Chair\n\
+        Moderator\n\
+        Panellist",
+    statuses: "In progress\n\
+        Ended\n\
+        Rescheduled\n\
+        Postponed\n\
+        Cancelled",
+    months: "January\n\
+        February\n\
+        March\n\
+        April\n\
+        May\n\
+        June\n\
+        July\n\
+        August\n\
+        September\n\
+        October\n\
+        November\n\
+        December",
+    weekdays: "Monday\n\
+        Tuesday\n\
+        Wednesday\n\
+        Thursday\n\
+        Friday\n\
+        Saturday\n\
+        Sunday",
     and: " and ",
     retry: "Try again",
-    failures: [
-        "The programme could not be loaded: the server does not answer or does not allow this site to read it.",
-        "The programme could not be loaded: this page’s security policy (CSP) blocks its address.",
-        "The programme could not be loaded: the server answered with an error.",
-        "The programme could not be shown: the document received is not a valid programme.",
-        "The programme could not be shown: the document exceeds the size limit.",
-    ],
-    problems: [
-        "The text is not valid JSON, or it is incomplete.",
-        "Values are nested too deeply.",
-        "The value is not of the expected type.",
-        "A required field is missing.",
-        "The same key appears twice.",
-        "This version of the format is unknown; write 1.",
-        "The date does not exist or is not of the form YYYY-MM-DD.",
-        "The time does not exist or does not follow RFC 3339.",
-        "Not a two-letter ISO 3166-1 country code.",
-        "Not a known time zone, such as America/Jamaica.",
-        "Only full http, https or mailto addresses are accepted.",
-        "Another record of the list has the same id.",
-        "No record has this id.",
-        "More records than allowed; the rest was left out.",
-        "The text is too long; it was cut.",
-        "The document exceeds the size limit.",
-        "The document holds nothing to show.",
-    ],
+    failures: "The programme could not be loaded: the server does not answer or does not allow this site to read it.\n\
+        The programme could not be loaded: this page’s security policy (CSP) blocks its address.\n\
+        The programme could not be loaded: the server answered with an error.\n\
+        The programme could not be shown: the document received is not a valid programme.\n\
+        The programme could not be shown: the document exceeds the size limit.",
+    problems: "The text is not valid JSON, or it is incomplete.\n\
+        Values are nested too deeply.\n\
+        The value is not of the expected type.\n\
+        A required field is missing.\n\
+        The same key appears twice.\n\
+        This version of the format is unknown; write 1.\n\
+        The date does not exist or is not of the form YYYY-MM-DD.\n\
+        The time does not exist or does not follow RFC 3339.\n\
+        Not a two-letter ISO 3166-1 country code.\n\
+        Not a known time zone, such as America/Jamaica.\n\
+        Only full http, https or mailto addresses are accepted.\n\
+        Another record of the list has the same id.\n\
+        No record has this id.\n\
+        More records than allowed; the rest was left out.\n\
+        The text is too long; it was cut.\n\
+        The document exceeds the size limit.\n\
+        The document holds nothing to show.",
 };

@@ -32,88 +32,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "La fuente no publica nombres.",
     country_not_given: "País no indicado",
     institutions: "Instituciones",
-    in_language: [
-        "en español",
-        "en portugués",
-        "en inglés",
-        "en coreano",
-        "en francés",
-        "en criollo haitiano",
-        "en neerlandés",
-    ],
-    forum_modes: ["Presencial", "En línea", "Presencial y en línea"],
-    modes: ["Presencial", "Video grabado", "En línea"],
+    in_language: "en español\n\
+        en portugués\n\
+        en inglés\n\
+        en coreano\n\
+        en francés\n\
+        en criollo haitiano\n\
+        en neerlandés",
+    forum_modes: "Presencial\n\
+        En línea\n\
+        Presencial y en línea",
+    modes: "Presencial\n\
+        Video grabado\n\
+        En línea",
     several_modes: "Varias modalidades",
     taking_part: "Participa",
-    levels: [
-        "Jefatura de Estado",
-        "Nivel ministerial",
-        "Nivel viceministerial",
-        "Alto nivel",
-        "Nivel técnico",
-    ],
-    kinds: [
-        "Apertura",
-        "Discurso",
-        "Conferencia magistral",
-        "Panel",
-        "Pausa",
-        "Ceremonia",
-        "Reunión bilateral",
-        "Clausura",
-        "Sesión",
-    ],
-    parts: [
-        "Discurso de apertura",
-        "Palabras de bienvenida",
-        "Palabras de felicitación",
-        "Conferencia magistral",
-        "Presidencia",
-        "Moderación",
-        "Panel",
-    ],
-    statuses: ["En curso", "Finalizado", "Cambio de horario", "Aplazado", "Cancelado"],
-    months: [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-    weekdays: ["Lunes", "Martes", "Miércoles", "Jueves", "Viernes", "Sábado", "Domingo"],
+    levels: "Jefatura de Estado\n\
+        Nivel ministerial\n\
+        Nivel viceministerial\n\
+        Alto nivel\n\
+        Nivel técnico",
+    kinds: "Apertura\n\
+        Discurso\n\
+        Conferencia magistral\n\
+        Panel\n\
+        Pausa\n\
+        Ceremonia\n\
+        Reunión bilateral\n\
+        Clausura\n\
+        Sesión",
+    parts: "Discurso de apertura\n\
+        Palabras de bienvenida\n\
+        Palabras de felicitación\n\
+        Conferencia magistral\n\
+        Presidencia\n\
+        Moderación\n\
+        Panel",
+    statuses: "En curso\n\
+        Finalizado\n\
+        Cambio de horario\n\
+        Aplazado\n\
+        Cancelado",
+    months: "enero\n\
+        febrero\n\
+        marzo\n\
+        abril\n\
+        mayo\n\
+        junio\n\
+        julio\n\
+        agosto\n\
+        septiembre\n\
+        octubre\n\
+        noviembre\n\
+        diciembre",
+    weekdays: "Lunes\n\
+        Martes\n\
+        Miércoles\n\
+        Jueves\n\
+        Viernes\n\
+        Sábado\n\
+        Domingo",
     and: " y ",
     retry: "Reintentar",
-    failures: [
-        "No se pudo cargar el programa: el servidor no responde o no permite leerlo desde este sitio.",
-        "No se pudo cargar el programa: la política de seguridad de esta página (CSP) bloquea su dirección.",
-        "No se pudo cargar el programa: el servidor respondió con un error.",
-        "No se pudo mostrar el programa: el documento recibido no es un programa válido.",
-        "No se pudo mostrar el programa: el documento supera el tamaño permitido.",
-    ],
-    problems: [
-        "El texto no es JSON válido o está incompleto.",
-        "Hay demasiados niveles de anidación.",
-        "El valor no es del tipo esperado.",
-        "Falta un campo obligatorio.",
-        "La misma clave aparece dos veces.",
-        "Se desconoce esta versión del formato; escriba 1.",
-        "La fecha no existe o no tiene la forma AAAA-MM-DD.",
-        "La hora no existe o no sigue RFC 3339.",
-        "No es un código de país ISO 3166-1 de dos letras.",
-        "No es una zona horaria conocida, como America/Bogota.",
-        "Solo se admiten direcciones http, https o mailto completas.",
-        "Otro registro de la lista tiene el mismo identificador.",
-        "Ningún registro tiene este identificador.",
-        "Hay más registros de los permitidos; se omite el resto.",
-        "El texto es demasiado largo; se recortó.",
-        "El documento supera el tamaño permitido.",
-        "El documento no contiene nada que mostrar.",
-    ],
+    failures: "No se pudo cargar el programa: el servidor no responde o no permite leerlo desde este sitio.\n\
+        No se pudo cargar el programa: la política de seguridad de esta página (CSP) bloquea su dirección.\n\
+        No se pudo cargar el programa: el servidor respondió con un error.\n\
+        No se pudo mostrar el programa: el documento recibido no es un programa válido.\n\
+        No se pudo mostrar el programa: el documento supera el tamaño permitido.",
+    problems: "El texto no es JSON válido o está incompleto.\n\
+        Hay demasiados niveles de anidación.\n\
+        El valor no es del tipo esperado.\n\
+        Falta un campo obligatorio.\n\
+        La misma clave aparece dos veces.\n\
+        Se desconoce esta versión del formato; escriba 1.\n\
+        La fecha no existe o no tiene la forma AAAA-MM-DD.\n\
+        La hora no existe o no sigue RFC 3339.\n\
+        No es un código de país ISO 3166-1 de dos letras.\n\
+        No es una zona horaria conocida, como America/Bogota.\n\
+        Solo se admiten direcciones http, https o mailto completas.\n\
+        Otro registro de la lista tiene el mismo identificador.\n\
+        Ningún registro tiene este identificador.\n\
+        Hay más registros de los permitidos; se omite el resto.\n\
+        El texto es demasiado largo; se recortó.\n\
+        El documento supera el tamaño permitido.\n\
+        El documento no contiene nada que mostrar.",
 };

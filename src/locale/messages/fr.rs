@@ -32,88 +32,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "La source ne publie pas de noms.",
     country_not_given: "Pays non indiqué",
     institutions: "Institutions",
-    in_language: [
-        "en espagnol",
-        "en portugais",
-        "en anglais",
-        "en coréen",
-        "en français",
-        "en créole haïtien",
-        "en néerlandais",
-    ],
-    forum_modes: ["En présentiel", "En ligne", "En présentiel et en ligne"],
-    modes: ["En présentiel", "Vidéo enregistrée", "En ligne"],
+    in_language: "en espagnol\n\
+        en portugais\n\
+        en anglais\n\
+        en coréen\n\
+        en français\n\
+        en créole haïtien\n\
+        en néerlandais",
+    forum_modes: "En présentiel\n\
+        En ligne\n\
+        En présentiel et en ligne",
+    modes: "En présentiel\n\
+        Vidéo enregistrée\n\
+        En ligne",
     several_modes: "Plusieurs modalités",
     taking_part: "Participe",
-    levels: [
-        "Chef d’État",
-        "Niveau ministériel",
-        "Niveau vice-ministériel",
-        "Haut niveau",
-        "Niveau technique",
-    ],
-    kinds: [
-        "Ouverture",
-        "Allocution",
-        "Conférence principale",
-        "Table ronde",
-        "Pause",
-        "Cérémonie",
-        "Réunion bilatérale",
-        "Clôture",
-        "Séance",
-    ],
-    parts: [
-        "Discours d’ouverture",
-        "Mot de bienvenue",
-        "Mot de félicitations",
-        "Conférence principale",
-        "Présidence",
-        "Modération",
-        "Table ronde",
-    ],
-    statuses: ["En cours", "Terminé", "Horaire modifié", "Reporté", "Annulé"],
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    weekdays: ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"],
+    levels: "Chef d’État\n\
+        Niveau ministériel\n\
+        Niveau vice-ministériel\n\
+        Haut niveau\n\
+        Niveau technique",
+    kinds: "Ouverture\n\
+        Allocution\n\
+        Conférence principale\n\
+        Table ronde\n\
+        Pause\n\
+        Cérémonie\n\
+        Réunion bilatérale\n\
+        Clôture\n\
+        Séance",
+    parts: "Discours d’ouverture\n\
+        Mot de bienvenue\n\
+        Mot de félicitations\n\
+        Conférence principale\n\
+        Présidence\n\
+        Modération\n\
+        Table ronde",
+    statuses: "En cours\n\
+        Terminé\n\
+        Horaire modifié\n\
+        Reporté\n\
+        Annulé",
+    months: "janvier\n\
+        février\n\
+        mars\n\
+        avril\n\
+        mai\n\
+        juin\n\
+        juillet\n\
+        août\n\
+        septembre\n\
+        octobre\n\
+        novembre\n\
+        décembre",
+    weekdays: "Lundi\n\
+        Mardi\n\
+        Mercredi\n\
+        Jeudi\n\
+        Vendredi\n\
+        Samedi\n\
+        Dimanche",
     and: " et ",
     retry: "Réessayer",
-    failures: [
-        "Le programme n’a pas pu être chargé : le serveur ne répond pas ou n’autorise pas ce site à le lire.",
-        "Le programme n’a pas pu être chargé : la politique de sécurité de cette page (CSP) bloque son adresse.",
-        "Le programme n’a pas pu être chargé : le serveur a répondu par une erreur.",
-        "Le programme n’a pas pu être affiché : le document reçu n’est pas un programme valide.",
-        "Le programme n’a pas pu être affiché : le document dépasse la taille permise.",
-    ],
-    problems: [
-        "Le texte n’est pas du JSON valide ou est incomplet.",
-        "Les valeurs sont imbriquées trop profondément.",
-        "La valeur n’est pas du type attendu.",
-        "Il manque un champ obligatoire.",
-        "La même clé apparaît deux fois.",
-        "Cette version du format est inconnue ; écrivez 1.",
-        "La date n’existe pas ou n’a pas la forme AAAA-MM-JJ.",
-        "L’heure n’existe pas ou ne suit pas la RFC 3339.",
-        "Ce n’est pas un code de pays ISO 3166-1 de deux lettres.",
-        "Ce n’est pas un fuseau horaire connu, comme America/Cayenne.",
-        "Seules les adresses http, https ou mailto complètes sont admises.",
-        "Un autre élément de la liste porte le même identifiant.",
-        "Aucun élément ne porte cet identifiant.",
-        "Il y a plus d’éléments que permis ; le reste est omis.",
-        "Le texte est trop long ; il a été coupé.",
-        "Le document dépasse la taille permise.",
-        "Le document ne contient rien à afficher.",
-    ],
+    failures: "Le programme n’a pas pu être chargé : le serveur ne répond pas ou n’autorise pas ce site à le lire.\n\
+        Le programme n’a pas pu être chargé : la politique de sécurité de cette page (CSP) bloque son adresse.\n\
+        Le programme n’a pas pu être chargé : le serveur a répondu par une erreur.\n\
+        Le programme n’a pas pu être affiché : le document reçu n’est pas un programme valide.\n\
+        Le programme n’a pas pu être affiché : le document dépasse la taille permise.",
+    problems: "Le texte n’est pas du JSON valide ou est incomplet.\n\
+        Les valeurs sont imbriquées trop profondément.\n\
+        La valeur n’est pas du type attendu.\n\
+        Il manque un champ obligatoire.\n\
+        La même clé apparaît deux fois.\n\
+        Cette version du format est inconnue ; écrivez 1.\n\
+        La date n’existe pas ou n’a pas la forme AAAA-MM-JJ.\n\
+        L’heure n’existe pas ou ne suit pas la RFC 3339.\n\
+        Ce n’est pas un code de pays ISO 3166-1 de deux lettres.\n\
+        Ce n’est pas un fuseau horaire connu, comme America/Cayenne.\n\
+        Seules les adresses http, https ou mailto complètes sont admises.\n\
+        Un autre élément de la liste porte le même identifiant.\n\
+        Aucun élément ne porte cet identifiant.\n\
+        Il y a plus d’éléments que permis ; le reste est omis.\n\
+        Le texte est trop long ; il a été coupé.\n\
+        Le document dépasse la taille permise.\n\
+        Le document ne contient rien à afficher.",
 };

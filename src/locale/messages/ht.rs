@@ -31,72 +31,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "Sous la pa bay non.",
     country_not_given: "Peyi a pa endike",
     institutions: "Enstitisyon",
-    in_language: [
-        "an panyòl",
-        "an pòtigè",
-        "an angle",
-        "an koreyen",
-        "an fransè",
-        "an kreyòl ayisyen",
-        "an olandè",
-    ],
-    forum_modes: ["An pèsòn", "Sou entènèt", "An pèsòn ak sou entènèt"],
-    modes: ["An pèsòn", "Videyo anrejistre", "Sou entènèt"],
+    in_language: "an panyòl\n\
+        an pòtigè\n\
+        an angle\n\
+        an koreyen\n\
+        an fransè\n\
+        an kreyòl ayisyen\n\
+        an olandè",
+    forum_modes: "An pèsòn\n\
+        Sou entènèt\n\
+        An pèsòn ak sou entènèt",
+    modes: "An pèsòn\n\
+        Videyo anrejistre\n\
+        Sou entènèt",
     several_modes: "Plizyè fason",
     taking_part: "Ap patisipe",
-    levels: ["Chèf Leta", "Nivo ministeryèl", "Nivo vis-ministeryèl", "Wo nivo", "Nivo ekspè"],
-    kinds: [
-        "Ouvèti",
-        "Diskou",
-        "Konferans prensipal",
-        "Panèl",
-        "Poz",
-        "Seremoni",
-        "Reyinyon bilateral",
-        "Fèmti",
-        "Sesyon",
-    ],
-    parts: [
-        "Diskou ouvèti",
-        "Mo byenveni",
-        "Mo felisitasyon",
-        "Konferans prensipal",
-        "Prezidans",
-        "Moderasyon",
-        "Panèl",
-    ],
-    statuses: ["Ap fèt kounye a", "Fini", "Lè a chanje", "Ranvwaye", "Anile"],
-    months: [
-        "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm",
-        "desanm",
-    ],
-    weekdays: ["Lendi", "Madi", "Mèkredi", "Jedi", "Vandredi", "Samdi", "Dimanch"],
+    levels: "Chèf Leta\n\
+        Nivo ministeryèl\n\
+        Nivo vis-ministeryèl\n\
+        Wo nivo\n\
+        Nivo ekspè",
+    kinds: "Ouvèti\n\
+        Diskou\n\
+        Konferans prensipal\n\
+        Panèl\n\
+        Poz\n\
+        Seremoni\n\
+        Reyinyon bilateral\n\
+        Fèmti\n\
+        Sesyon",
+    parts: "Diskou ouvèti\n\
+        Mo byenveni\n\
+        Mo felisitasyon\n\
+        Konferans prensipal\n\
+        Prezidans\n\
+        Moderasyon\n\
+        Panèl",
+    statuses: "Ap fèt kounye a\n\
+        Fini\n\
+        Lè a chanje\n\
+        Ranvwaye\n\
+        Anile",
+    months: "janvye\n\
+        fevriye\n\
+        mas\n\
+        avril\n\
+        me\n\
+        jen\n\
+        jiyè\n\
+        out\n\
+        septanm\n\
+        oktòb\n\
+        novanm\n\
+        desanm",
+    weekdays: "Lendi\n\
+        Madi\n\
+        Mèkredi\n\
+        Jedi\n\
+        Vandredi\n\
+        Samdi\n\
+        Dimanch",
     and: " ak ",
     retry: "Eseye ankò",
-    failures: [
-        "Nou pa t ka chaje pwogram nan: sèvè a pa reponn oswa li pa kite sit sa a li l.",
-        "Nou pa t ka chaje pwogram nan: règ sekirite paj sa a (CSP) bloke adrès li.",
-        "Nou pa t ka chaje pwogram nan: sèvè a reponn ak yon erè.",
-        "Nou pa t ka montre pwogram nan: dokiman nou resevwa a se pa yon pwogram ki valab.",
-        "Nou pa t ka montre pwogram nan: dokiman an twò gwo.",
-    ],
-    problems: [
-        "Tèks la se pa JSON ki valab oswa li pa konplè.",
-        "Gen twòp nivo youn nan lòt.",
-        "Valè a pa kalite yo t ap tann nan.",
-        "Gen yon chan obligatwa ki manke.",
-        "Menm kle a parèt de fwa.",
-        "Nou pa konnen vèsyon fòma sa a; ekri 1.",
-        "Dat la pa egziste oswa li pa gen fòm AAAA-MM-JJ.",
-        "Lè a pa egziste oswa li pa suiv RFC 3339.",
-        "Sa a se pa yon kòd peyi ISO 3166-1 ki gen de lèt.",
-        "Sa a se pa yon zòn lè nou konnen, tankou America/Port-au-Prince.",
-        "Se sèlman adrès http, https oswa mailto ki konplè nou aksepte.",
-        "Yon lòt eleman nan lis la gen menm idantifyan an.",
-        "Pa gen okenn eleman ki gen idantifyan sa a.",
-        "Gen plis eleman pase sa ki pèmèt; rès la pa parèt.",
-        "Tèks la twò long; nou koupe l.",
-        "Dokiman an twò gwo.",
-        "Pa gen anyen pou montre nan dokiman an.",
-    ],
+    failures: "Nou pa t ka chaje pwogram nan: sèvè a pa reponn oswa li pa kite sit sa a li l.\n\
+        Nou pa t ka chaje pwogram nan: règ sekirite paj sa a (CSP) bloke adrès li.\n\
+        Nou pa t ka chaje pwogram nan: sèvè a reponn ak yon erè.\n\
+        Nou pa t ka montre pwogram nan: dokiman nou resevwa a se pa yon pwogram ki valab.\n\
+        Nou pa t ka montre pwogram nan: dokiman an twò gwo.",
+    problems: "Tèks la se pa JSON ki valab oswa li pa konplè.\n\
+        Gen twòp nivo youn nan lòt.\n\
+        Valè a pa kalite yo t ap tann nan.\n\
+        Gen yon chan obligatwa ki manke.\n\
+        Menm kle a parèt de fwa.\n\
+        Nou pa konnen vèsyon fòma sa a; ekri 1.\n\
+        Dat la pa egziste oswa li pa gen fòm AAAA-MM-JJ.\n\
+        Lè a pa egziste oswa li pa suiv RFC 3339.\n\
+        Sa a se pa yon kòd peyi ISO 3166-1 ki gen de lèt.\n\
+        Sa a se pa yon zòn lè nou konnen, tankou America/Port-au-Prince.\n\
+        Se sèlman adrès http, https oswa mailto ki konplè nou aksepte.\n\
+        Yon lòt eleman nan lis la gen menm idantifyan an.\n\
+        Pa gen okenn eleman ki gen idantifyan sa a.\n\
+        Gen plis eleman pase sa ki pèmèt; rès la pa parèt.\n\
+        Tèks la twò long; nou koupe l.\n\
+        Dokiman an twò gwo.\n\
+        Pa gen anyen pou montre nan dokiman an.",
 };

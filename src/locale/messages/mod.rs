@@ -12,6 +12,8 @@ use super::language::Language;
 use super::plural::Plural;
 
 /// Every word and sentence that the widget shows in one language. `{}` stands for what is put in.
+///
+/// Lists are one string with an item a line: a table of slices costs eight bytes for each word before it says any.
 pub struct Messages {
     /// The heading of the agenda.
     pub programme: &'static str,
@@ -70,35 +72,35 @@ pub struct Messages {
     /// The heading over ministries, agencies and companies.
     pub institutions: &'static str,
     /// Says that a text is in a language: Spanish, Portuguese, English, Korean, French, Kreyòl, Dutch.
-    pub in_language: [&'static str; 7],
+    pub in_language: &'static str,
     /// How the forum meets: in person, online, both.
-    pub forum_modes: [&'static str; 3],
+    pub forum_modes: &'static str,
     /// How somebody takes part: in person, by recording, online.
-    pub modes: [&'static str; 3],
+    pub modes: &'static str,
     /// Several ways at once.
     pub several_modes: &'static str,
     /// A way that is not known.
     pub taking_part: &'static str,
     /// Head of state, minister, vice-minister, high level, expert.
-    pub levels: [&'static str; 5],
+    pub levels: &'static str,
     /// Opening, remarks, keynote, panel, break, ceremony, bilateral, closing, session.
-    pub kinds: [&'static str; 9],
+    pub kinds: &'static str,
     /// Opening, welcome, congratulatory remarks, keynote, chair, moderator, panelist.
-    pub parts: [&'static str; 7],
+    pub parts: &'static str,
     /// Live, ended, moved, postponed, cancelled.
-    pub statuses: [&'static str; 5],
+    pub statuses: &'static str,
     /// The twelve months as they stand in a date.
-    pub months: [&'static str; 12],
+    pub months: &'static str,
     /// The seven days, from Monday, as they stand at the beginning of a date.
-    pub weekdays: [&'static str; 7],
+    pub weekdays: &'static str,
     /// Between the last two items of a list.
     pub and: &'static str,
     /// The button that tries again.
     pub retry: &'static str,
     /// The failures a page can meet, in the order of [`Failure`].
-    pub failures: [&'static str; 5],
+    pub failures: &'static str,
     /// What can be wrong in a feed, in the order of `feed::ProblemCode::ALL`.
-    pub problems: [&'static str; 17],
+    pub problems: &'static str,
 }
 
 /// Why nothing can be shown, as far as a page can know it.
@@ -144,15 +146,8 @@ impl Messages {
     }
 
     /// Why nothing can be shown, and what may help.
-    pub const fn failure(&self, failure: Failure) -> &'static str {
-        let [unreachable, forbidden, refused, unreadable, too_large] = self.failures;
-        match failure {
-            Failure::Unreachable => unreachable,
-            Failure::Forbidden => forbidden,
-            Failure::Refused => refused,
-            Failure::Unreadable => unreadable,
-            Failure::TooLarge => too_large,
-        }
+    pub fn failure(&self, failure: Failure) -> &'static str {
+        item(self.failures, failure as usize)
     }
 
     /// Says that a text is in another language, by its BCP 47 tag; the tag itself where the widget has no name.
@@ -160,17 +155,56 @@ impl Messages {
     where
         'static: 'a,
     {
-        let known = Language::of_tag(tag)
-            .and_then(|language| Language::ALL.iter().position(|other| *other == language))
-            .and_then(|position| self.in_language.get(position));
-        known.copied().unwrap_or(tag)
+        Language::of_tag(tag).map_or(tag, |language| item(self.in_language, language as usize))
+    }
+
+    /// The lists with how many items each has.
+    const fn lists(&self) -> [(&'static str, usize); 11] {
+        [
+            (self.in_language, Language::ALL.len()),
+            (self.forum_modes, 3),
+            (self.modes, 3),
+            (self.levels, 5),
+            (self.kinds, 9),
+            (self.parts, 7),
+            (self.statuses, 5),
+            (self.months, 12),
+            (self.weekdays, 7),
+            (self.failures, 5),
+            (self.problems, 17),
+        ]
     }
 }
 
+/// The item at a position of a list; nothing behind its end.
+pub fn item(list: &'static str, position: usize) -> &'static str {
+    list.split('\n').nth(position).unwrap_or_default()
+}
+
+/// A list that is too short or too long in one language does not compile.
+const _: () = {
+    let mut language = 0;
+    while language < Language::ALL.len() {
+        let lists = Messages::of(Language::ALL[language]).lists();
+        let mut list = 0;
+        while list < lists.len() {
+            let (text, items) = lists[list];
+            let (mut lines, mut at) = (1, 0);
+            while at < text.len() {
+                lines += (text.as_bytes()[at] == b'\n') as usize;
+                at += 1;
+            }
+            assert!(lines == items);
+            list += 1;
+        }
+        language += 1;
+    }
+};
+
 /// Puts a value in the place of `{}`.
 pub fn fill(pattern: &str, value: &str) -> String {
-    let (before, after) = pattern.split_once("{}").unwrap_or((pattern, ""));
-    [before, value, after].concat()
+    let (before, after) = pattern.split_once('{').unwrap_or((pattern, ""));
+    [before, value, after.strip_prefix('}').unwrap_or(after)].concat()
 }
 
 #[cfg(test)]
@@ -199,13 +233,13 @@ mod tests {
         for language in Language::ALL {
             let messages = Messages::of(language);
             assert!(
-                messages.problems.iter().chain(&messages.failures).all(|text| text.len() > 8),
+                messages.problems.lines().chain(messages.failures.lines()).all(|text| text.len() > 8),
                 "{language:?}"
             );
             if language != Language::En {
                 let english = Messages::of(Language::En);
-                for (own, foreign) in messages.problems.iter().zip(english.problems) {
-                    assert_ne!(*own, foreign, "{language:?}");
+                for (own, foreign) in messages.problems.lines().zip(english.problems.lines()) {
+                    assert_ne!(own, foreign, "{language:?}");
                 }
                 assert_ne!(messages.map_note, english.map_note);
             }

@@ -32,82 +32,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "De bron vermeldt geen namen.",
     country_not_given: "Land niet vermeld",
     institutions: "Instellingen",
-    in_language: [
-        "in het Spaans",
-        "in het Portugees",
-        "in het Engels",
-        "in het Koreaans",
-        "in het Frans",
-        "in het Haïtiaans Creools",
-        "in het Nederlands",
-    ],
-    forum_modes: ["Ter plaatse", "Online", "Ter plaatse en online"],
-    modes: ["Ter plaatse", "Video-opname", "Online"],
+    in_language: "in het Spaans\n\
+        in het Portugees\n\
+        in het Engels\n\
+        in het Koreaans\n\
+        in het Frans\n\
+        in het Haïtiaans Creools\n\
+        in het Nederlands",
+    forum_modes: "Ter plaatse\n\
+        Online\n\
+        Ter plaatse en online",
+    modes: "Ter plaatse\n\
+        Video-opname\n\
+        Online",
     several_modes: "Op meerdere wijzen",
     taking_part: "Neemt deel",
-    levels: ["Staatshoofd", "Ministerieel niveau", "Viceministerieel niveau", "Hoog niveau", "Deskundigen"],
-    kinds: [
-        "Opening",
-        "Toespraak",
-        "Hoofdlezing",
-        "Panel",
-        "Pauze",
-        "Plechtigheid",
-        "Bilateraal overleg",
-        "Sluiting",
-        "Sessie",
-    ],
-    parts: [
-        "Openingstoespraak",
-        "Welkomstwoord",
-        "Gelukwensen",
-        "Hoofdlezing",
-        "Voorzitterschap",
-        "Gespreksleiding",
-        "Panel",
-    ],
-    statuses: ["Bezig", "Afgelopen", "Verplaatst", "Uitgesteld", "Afgelast"],
-    months: [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    weekdays: ["Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag"],
+    levels: "Staatshoofd\n\
+        Ministerieel niveau\n\
+        Viceministerieel niveau\n\
+        Hoog niveau\n\
+        Deskundigen",
+    kinds: "Opening\n\
+        Toespraak\n\
+        Hoofdlezing\n\
+        Panel\n\
+        Pauze\n\
+        Plechtigheid\n\
+        Bilateraal overleg\n\
+        Sluiting\n\
+        Sessie",
+    parts: "Openingstoespraak\n\
+        Welkomstwoord\n\
+        Gelukwensen\n\
+        Hoofdlezing\n\
+        Voorzitterschap\n\
+        Gespreksleiding\n\
+        Panel",
+    statuses: "Bezig\n\
+        Afgelopen\n\
+        Verplaatst\n\
+        Uitgesteld\n\
+        Afgelast",
+    months: "januari\n\
+        februari\n\
+        maart\n\
+        april\n\
+        mei\n\
+        juni\n\
+        juli\n\
+        augustus\n\
+        september\n\
+        oktober\n\
+        november\n\
+        december",
+    weekdays: "Maandag\n\
+        Dinsdag\n\
+        Woensdag\n\
+        Donderdag\n\
+        Vrijdag\n\
+        Zaterdag\n\
+        Zondag",
     and: " en ",
     retry: "Opnieuw proberen",
-    failures: [
-        "Het programma kon niet worden geladen: de server antwoordt niet of staat lezen vanaf deze site niet toe.",
-        "Het programma kon niet worden geladen: het beveiligingsbeleid van deze pagina (CSP) blokkeert het adres.",
-        "Het programma kon niet worden geladen: de server antwoordde met een fout.",
-        "Het programma kon niet worden getoond: het ontvangen document is geen geldig programma.",
-        "Het programma kon niet worden getoond: het document is te groot.",
-    ],
-    problems: [
-        "De tekst is geen geldige JSON of is onvolledig.",
-        "De waarden zijn te diep genest.",
-        "De waarde is niet van het verwachte type.",
-        "Een verplicht veld ontbreekt.",
-        "Dezelfde sleutel komt twee keer voor.",
-        "Deze versie van het formaat is onbekend; schrijf 1.",
-        "De datum bestaat niet of heeft niet de vorm JJJJ-MM-DD.",
-        "De tijd bestaat niet of volgt RFC 3339 niet.",
-        "Geen ISO 3166-1-landcode van twee letters.",
-        "Geen bekende tijdzone, zoals America/Paramaribo.",
-        "Alleen volledige http-, https- of mailto-adressen zijn toegestaan.",
-        "Een ander item in de lijst heeft dezelfde id.",
-        "Geen enkel item heeft deze id.",
-        "Meer items dan toegestaan; de rest is weggelaten.",
-        "De tekst is te lang en is ingekort.",
-        "Het document is te groot.",
-        "Het document bevat niets om te tonen.",
-    ],
+    failures: "Het programma kon niet worden geladen: de server antwoordt niet of staat lezen vanaf deze site niet toe.\n\
+        Het programma kon niet worden geladen: het beveiligingsbeleid van deze pagina (CSP) blokkeert het adres.\n\
+        Het programma kon niet worden geladen: de server antwoordde met een fout.\n\
+        Het programma kon niet worden getoond: het ontvangen document is geen geldig programma.\n\
+        Het programma kon niet worden getoond: het document is te groot.",
+    problems: "De tekst is geen geldige JSON of is onvolledig.\n\
+        De waarden zijn te diep genest.\n\
+        De waarde is niet van het verwachte type.\n\
+        Een verplicht veld ontbreekt.\n\
+        Dezelfde sleutel komt twee keer voor.\n\
+        Deze versie van het formaat is onbekend; schrijf 1.\n\
+        De datum bestaat niet of heeft niet de vorm JJJJ-MM-DD.\n\
+        De tijd bestaat niet of volgt RFC 3339 niet.\n\
+        Geen ISO 3166-1-landcode van twee letters.\n\
+        Geen bekende tijdzone, zoals America/Paramaribo.\n\
+        Alleen volledige http-, https- of mailto-adressen zijn toegestaan.\n\
+        Een ander item in de lijst heeft dezelfde id.\n\
+        Geen enkel item heeft deze id.\n\
+        Meer items dan toegestaan; de rest is weggelaten.\n\
+        De tekst is te lang en is ingekort.\n\
+        Het document is te groot.\n\
+        Het document bevat niets om te tonen.",
 };

@@ -32,98 +32,88 @@ pub const MESSAGES: Messages = Messages {
     names_not_published: "A fonte não publica nomes.",
     country_not_given: "País não informado",
     institutions: "Instituições",
-    in_language: [
-        "em espanhol",
-        "em português",
-        "em inglês",
-        "em coreano",
-        "em francês",
-        "em crioulo haitiano",
-        "em neerlandês",
-    ],
-    forum_modes: ["Presencial", "On-line", "Presencial e on-line"],
-    modes: ["Presencial", "Vídeo gravado", "On-line"],
+    in_language: "em espanhol\n\
+        em português\n\
+        em inglês\n\
+        em coreano\n\
+        em francês\n\
+        em crioulo haitiano\n\
+        em neerlandês",
+    forum_modes: "Presencial\n\
+        On-line\n\
+        Presencial e on-line",
+    modes: "Presencial\n\
+        Vídeo gravado\n\
+        On-line",
     several_modes: "Várias modalidades",
     taking_part: "Participa",
-    levels: [
-        "Chefia de Estado",
-        "Nível ministerial",
-        "Nível vice-ministerial",
-        "Alto nível",
-        "Nível técnico",
-    ],
-    kinds: [
-        "Abertura",
-        "Discurso",
-        "Palestra magna",
-        "Painel",
-        "Intervalo",
-        "Cerimônia",
-        "Reunião bilateral",
-        "Encerramento",
-        "Sessão",
-    ],
-    parts: [
-        "Discurso de abertura",
-        "Palavras de boas-vindas",
-        "Palavras de congratulação",
-        "Palestra magna",
-        "Presidência",
-        "Moderação",
-        "Painel",
-    ],
-    statuses: ["Em andamento", "Encerrado", "Horário alterado", "Adiado", "Cancelado"],
-    months: [
-        "janeiro",
-        "fevereiro",
-        "março",
-        "abril",
-        "maio",
-        "junho",
-        "julho",
-        "agosto",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-    ],
-    weekdays: [
-        "Segunda-feira",
-        "Terça-feira",
-        "Quarta-feira",
-        "Quinta-feira",
-        "Sexta-feira",
-        "Sábado",
-        "Domingo",
-    ],
+    levels: "Chefia de Estado\n\
+        Nível ministerial\n\
+        Nível vice-ministerial\n\
+        Alto nível\n\
+        Nível técnico",
+    kinds: "Abertura\n\
+        Discurso\n\
+        Palestra magna\n\
+        Painel\n\
+        Intervalo\n\
+        Cerimônia\n\
+        Reunião bilateral\n\
+        Encerramento\n\
+        Sessão",
+    parts: "Discurso de abertura\n\
+        Palavras de boas-vindas\n\
+        Palavras de congratulação\n\
+        Palestra magna\n\
+        Presidência\n\
+        Moderação\n\
+        Painel",
+    statuses: "Em andamento\n\
+        Encerrado\n\
+        Horário alterado\n\
+        Adiado\n\
+        Cancelado",
+    months: "janeiro\n\
+        fevereiro\n\
+        março\n\
+        abril\n\
+        maio\n\
+        junho\n\
+        julho\n\
+        agosto\n\
+        setembro\n\
+        outubro\n\
+        novembro\n\
+        dezembro",
+    weekdays: "Segunda-feira\n\
+        Terça-feira\n\
+        Quarta-feira\n\
+        Quinta-feira\n\
+        Sexta-feira\n\
+        Sábado\n\
+        Domingo",
     and: " e ",
     retry: "Tentar novamente",
-    failures: [
-        "Não foi possível carregar a programação: o servidor não responde ou não permite a leitura a partir \
-         deste site.",
-        "Não foi possível carregar a programação: a política de segurança desta página (CSP) bloqueia o \
-         endereço.",
-        "Não foi possível carregar a programação: o servidor respondeu com um erro.",
-        "Não foi possível exibir a programação: o documento recebido não é uma programação válida.",
-        "Não foi possível exibir a programação: o documento excede o tamanho permitido.",
-    ],
-    problems: [
-        "O texto não é JSON válido ou está incompleto.",
-        "Há níveis demais de aninhamento.",
-        "O valor não é do tipo esperado.",
-        "Falta um campo obrigatório.",
-        "A mesma chave aparece duas vezes.",
-        "Esta versão do formato é desconhecida; escreva 1.",
-        "A data não existe ou não tem a forma AAAA-MM-DD.",
-        "O horário não existe ou não segue a RFC 3339.",
-        "Não é um código de país ISO 3166-1 de duas letras.",
-        "Não é um fuso horário conhecido, como America/Sao_Paulo.",
-        "Só são aceitos endereços http, https ou mailto completos.",
-        "Outro registro da lista tem o mesmo identificador.",
-        "Nenhum registro tem este identificador.",
-        "Há mais registros do que o permitido; os demais foram omitidos.",
-        "O texto é longo demais; foi cortado.",
-        "O documento excede o tamanho permitido.",
-        "O documento não contém nada para exibir.",
-    ],
+    failures: "Não foi possível carregar a programação: o servidor não responde ou não permite a leitura a partir deste site.\n\
+        Não foi possível carregar a programação: a política de segurança desta página (CSP) bloqueia o endereço.\n\
+        Não foi possível carregar a programação: o servidor respondeu com um erro.\n\
+        Não foi possível exibir a programação: o documento recebido não é uma programação válida.\n\
+        Não foi possível exibir a programação: o documento excede o tamanho permitido.",
+    problems: "O texto não é JSON válido ou está incompleto.\n\
+        Há níveis demais de aninhamento.\n\
+        O valor não é do tipo esperado.\n\
+        Falta um campo obrigatório.\n\
+        A mesma chave aparece duas vezes.\n\
+        Esta versão do formato é desconhecida; escreva 1.\n\
+        A data não existe ou não tem a forma AAAA-MM-DD.\n\
+        O horário não existe ou não segue a RFC 3339.\n\
+        Não é um código de país ISO 3166-1 de duas letras.\n\
+        Não é um fuso horário conhecido, como America/Sao_Paulo.\n\
+        Só são aceitos endereços http, https ou mailto completos.\n\
+        Outro registro da lista tem o mesmo identificador.\n\
+        Nenhum registro tem este identificador.\n\
+        Há mais registros do que o permitido; os demais foram omitidos.\n\
+        O texto é longo demais; foi cortado.\n\
+        O documento excede o tamanho permitido.\n\
+        O documento não contém nada para exibir.",
 };

@@ -92,15 +92,13 @@ fn every_number_is_read() {
     let shapes = [data::MAIN_SHAPES, data::EASTERN_CARIBBEAN_SHAPES, data::KOREA_SHAPES].concat();
     let mut corners = Vec::new();
     for letters in shapes.chunks(2) {
-        let code = CountryCode::parse(str::from_utf8(letters).unwrap()).unwrap();
-        corners.extend(reader.rings(code).concat());
+        corners.extend(reader.rings().concat());
         if is_state(letters) {
             reader.place();
         }
     }
     let sum: i32 = corners.iter().map(|(x, y)| x + y).sum();
     assert_eq!(format!("{} corners, sum {sum}", corners.len()), data::CHECK);
-    assert!(reader.borders.iter().all(|border| border.between[0] != border.between[1]));
 }
 
 #[test]
@@ -148,17 +146,4 @@ fn french_guiana_borders_brazil_and_suriname_without_a_gap() {
         let shared = borders.iter().filter(|border| border.iter().all(|place| neighbour.contains(place)));
         assert!(shared.into_iter().any(|border| border.iter().all(|place| guiana.contains(place))));
     }
-}
-
-#[test]
-fn the_lines_for_worldviews_are_where_they_belong() {
-    let Geometry { belize_guatemala, essequibo, .. } = geometry();
-    let line = rings(&belize_guatemala).concat();
-    for code in ["BZ", "GT"] {
-        let outline = rings(&state(code).path).concat();
-        assert!(line.iter().all(|place| outline.contains(place)), "{code}");
-    }
-    let river = rings(&essequibo).concat();
-    let guyana = state("GY").path;
-    assert!(river[1..river.len() - 1].iter().all(|&place| contains(&guyana, place)));
 }

@@ -37,8 +37,7 @@ pub fn generate(atlas: &Path) -> anyhow::Result<String> {
         deviation <= DEVIATION,
         "the drawing is {deviation} px away from the atlas, more than {DEVIATION}"
     );
-    let lines = [drawing::line(&shapes::ESSEQUIBO)];
-    let bytes = plan::pack(&drawing, &lines)?;
+    let bytes = plan::pack(&drawing)?;
     printing::print(&bytes, &drawing.check())
 }
 

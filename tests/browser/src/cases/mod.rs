@@ -1,10 +1,12 @@
 //! The table of cases. A case is an `async fn(&Browser, &Site) -> anyhow::Result<()>`, named here once.
 
 mod bed;
+mod widget;
 
 use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
+use widget::{accessibility, drawing, equality, failures, keyboard, no_engine, selection};
 
 /// What a case does, boxed so that all fit one table.
 type Run = for<'a> fn(&'a Browser, &'a Site) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
@@ -59,5 +61,32 @@ pub(crate) fn all() -> Vec<Case> {
         bed::calls_to_the_outside_are_seen,
         bed::leaked_globals_are_seen,
         bed::failed_loads_are_told,
+        drawing::the_forum_is_drawn,
+        drawing::the_page_is_unharmed,
+        drawing::the_page_around_stays,
+        drawing::the_content_inside_stays_until_then,
+        equality::seven_languages,
+        selection::each_control_selects,
+        selection::one_country_at_a_time,
+        selection::the_button_ends_it,
+        selection::scripts_select,
+        keyboard::every_control_is_reached,
+        keyboard::a_country_is_chosen_by_key,
+        keyboard::controls_have_names,
+        accessibility::in_light,
+        accessibility::in_dark,
+        accessibility::with_a_selection,
+        accessibility::with_a_failure,
+        accessibility::the_demo_pages,
+        accessibility::a_spoilt_widget_is_found,
+        failures::of_the_feed_in_spanish,
+        failures::of_the_feed_in_portuguese,
+        failures::a_feed_that_the_policy_forbids,
+        failures::the_second_try_succeeds,
+        failures::a_good_drawing_stays,
+        no_engine::the_policy_forbids_it,
+        no_engine::the_file_is_not_ours,
+        no_engine::a_wrong_type_does_not_matter,
+        no_engine::the_setting_names_the_language,
     ]
 }

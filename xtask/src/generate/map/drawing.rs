@@ -9,7 +9,7 @@ use super::layout::{self, Panel};
 use super::projection::Point;
 use super::shapes::{Detail, Kind, SHAPES, Shape};
 use super::simplification::simplify;
-use super::topology::{self, Coordinate, Topology};
+use super::topology::{self, Topology};
 
 /// A place on the integer grid: right and down.
 pub type Grid = [i32; 2];
@@ -185,11 +185,6 @@ fn drawn(arc: &Arc) -> Vec<Grid> {
     line.dedup();
     let line = without_straight_corners(&line);
     if closed && double_area(&line) == 0 { speck(&arc.source) } else { line }
-}
-
-/// A line of the main map that is not part of a ring.
-pub fn line(places: &[Coordinate]) -> Vec<Grid> {
-    places.iter().map(|&place| rounded(layout::place(place, Panel::Main))).collect()
 }
 
 /// An island that rounding made a line or a point.

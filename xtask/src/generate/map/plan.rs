@@ -29,17 +29,14 @@ struct Run {
     arc: usize,
 }
 
-/// The packed bytes of a drawing, and of lines that are not borders.
+/// The packed bytes of a drawing.
 ///
 /// # Errors
 /// When a ring is not closed: the atlas is not what this program believes.
-pub fn pack(drawing: &Drawing, lines: &[Vec<Grid>]) -> anyhow::Result<Vec<u8>> {
+pub fn pack(drawing: &Drawing) -> anyhow::Result<Vec<u8>> {
     let mut planner = Planner { drawing, packer: Packer::default(), written: BTreeMap::new(), start: [0, 0] };
     for (shape, rings) in &drawing.shapes {
         planner.shape(rings, shape.kind)?;
-    }
-    for line in lines {
-        planner.line(line)?;
     }
     Ok(planner.packer.into_bytes())
 }
@@ -150,15 +147,6 @@ impl Planner<'_> {
         if run.kind == PieceKind::Border {
             self.written.insert(run.arc, self.written.len());
         }
-        Ok(())
-    }
-
-    fn line(&mut self, line: &[Grid]) -> anyhow::Result<()> {
-        let first = line.first().copied().unwrap_or_default();
-        self.step(step(self.start, first));
-        self.start = first;
-        self.count(line.len() - 1)?;
-        line.windows(2).for_each(|pair| self.step(step(pair[0], pair[1])));
         Ok(())
     }
 

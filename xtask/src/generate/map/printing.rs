@@ -42,7 +42,7 @@ pub fn print(bytes: &[u8], check: &str) -> anyhow::Result<String> {
     }
     write!(text, "\n/// What was written: for the test of the reader.\n")?;
     write!(text, "#[cfg(test)]\npub const CHECK: &str = {check:?};\n")?;
-    write!(text, "\n/// The shapes in the order of their codes, then the lines.\n")?;
+    write!(text, "\n/// The shapes in the order of their codes.\n")?;
     writeln!(text, "pub const DATA: &[u8] = b\"{}\";", literal(bytes))?;
     Ok(text)
 }

@@ -151,17 +151,3 @@ pub const SHAPES: &[Shape] = &[
     // Alone in its inset. Ulleungdo stays; the easternmost rocks have no area in the atlas.
     Shape { panel: Korea, smallest: 4.0, within: [124.0, 33.0, 131.5, 39.0], ..island("KR", "410") },
 ];
-
-/// The river Essequibo from its mouth to its source, to within a pixel: the eastern edge of what Venezuela claims.
-/// The atlas has no rivers; from the places along it: Bartica, Rockstone, Kurupukari, Apoteri, the Acarai mountains.
-pub const ESSEQUIBO: [Coordinate; 9] = [
-    [-58.4, 7.0],
-    [-58.62, 6.4],
-    [-58.55, 5.98],
-    [-58.8, 5.3],
-    [-58.67, 4.66],
-    [-58.58, 4.02],
-    [-58.2, 3.2],
-    [-58.5, 2.2],
-    [-58.9, 1.3],
-];

@@ -1,0 +1,90 @@
+//! What axe-core finds: nothing, whatever the language, the colours and the state.
+
+use super::{ALL_VIEWS, STRICT, ask, open, page, until};
+use crate::axe::Rules;
+use crate::browser::Browser;
+use crate::site::{Page, Resource, Site};
+use anyhow::{Context, Result, ensure};
+use forum_widget::locale::Language;
+use serde_json::json;
+
+/// Draws the widget of the page again with other settings.
+async fn draw_again(browser: &Browser, language: Language, theme: &str) -> Result<()> {
+    let script = "var widget = document.querySelector('forum-widget'), parent = widget.parentNode; \
+        widget.remove(); widget.dataset.lang = arguments[0]; widget.dataset.theme = arguments[1]; parent.append(widget)";
+    browser.execute(script, &[json!(language.tag()), json!(theme)]).await?;
+    until(browser, "ready").await
+}
+
+async fn seven_languages_in(browser: &Browser, site: &Site, theme: &str) -> Result<()> {
+    open(browser, site, &format!("data-view=\"{ALL_VIEWS}\"")).await?;
+    for language in Language::ALL {
+        draw_again(browser, language, theme).await?;
+        let drawn =
+            ask(browser, "var at = root.querySelector('.root'); return [at.lang, at.dataset.theme]").await?;
+        ensure!(drawn == json!([language.tag(), theme]), "{drawn}");
+        let context = || format!("in {}, {theme}", language.tag());
+        browser.assert_accessible("forum-widget").await.with_context(context)?;
+    }
+    Ok(())
+}
+
+/// Seven languages, light.
+pub(crate) async fn in_light(browser: &Browser, site: &Site) -> Result<()> {
+    seven_languages_in(browser, site, "light").await
+}
+
+/// Seven languages, dark.
+pub(crate) async fn in_dark(browser: &Browser, site: &Site) -> Result<()> {
+    seven_languages_in(browser, site, "dark").await
+}
+
+/// With a country chosen, whose marks have colours of their own.
+pub(crate) async fn with_a_selection(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"{ALL_VIEWS}\"")).await?;
+    for theme in ["light", "dark"] {
+        draw_again(browser, Language::Es, theme).await?;
+        ask(browser, "widget.selectCountry('CR')").await?;
+        browser.assert_accessible("forum-widget").await.with_context(|| theme.to_owned())?;
+    }
+    Ok(())
+}
+
+/// Where nothing could be drawn: with the engine, and without it.
+pub(crate) async fn with_a_failure(browser: &Browser, site: &Site) -> Result<()> {
+    for theme in ["light", "dark"] {
+        let body = super::snippet(&format!("data-feed=\"/no-such-feed.json\" data-theme=\"{theme}\""));
+        browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+        until(browser, "error").await?;
+        browser.assert_accessible("forum-widget").await.with_context(|| theme.to_owned())?;
+    }
+    site.replace("/forum-widget.wasm", Resource::new("text/plain", "").status(404));
+    browser.open(&site.page(page(site, "es", &super::snippet("")).policy(STRICT))).await?;
+    until(browser, "error").await?;
+    browser.assert_accessible("forum-widget").await.context("without the engine")
+}
+
+/// The demo pages as a whole, as they are served.
+pub(crate) async fn the_demo_pages(browser: &Browser, site: &Site) -> Result<()> {
+    for path in ["/index.html", "/one-tag.html", "/korean.html"] {
+        browser.open(&site.address(path)).await?;
+        until(browser, "ready").await?;
+        browser.assert_accessible("html").await.with_context(|| path.to_owned())?;
+    }
+    Ok(())
+}
+
+/// The control: on the widget's own page axe-core sees what is inside, and says so when it is spoilt.
+pub(crate) async fn a_spoilt_widget_is_found(browser: &Browser, site: &Site) -> Result<()> {
+    let body = super::snippet(&format!("data-view=\"{ALL_VIEWS}\""));
+    browser.open(&site.page(Page::new(page(site, "es", &body).html))).await?;
+    until(browser, "ready").await?;
+    let spoil = "root.querySelector('svg').removeAttribute('aria-label'); \
+        root.querySelector('.root').style.color = '#ccc'";
+    ask(browser, spoil).await?;
+    let found = browser.axe("forum-widget", Rules::Wcag).await?;
+    for rule in ["svg-img-alt", "color-contrast"] {
+        ensure!(found.iter().any(|violation| violation.rule == rule), "no {rule} in {found:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The widget on the pages of others: what README and DESIGN promise, held to in each engine against the release.
+
+pub(crate) mod accessibility;
+pub(crate) mod bad_feeds;
+pub(crate) mod drawing;
+pub(crate) mod equality;
+pub(crate) mod failures;
+pub(crate) mod keyboard;
+pub(crate) mod no_engine;
+pub(crate) mod pictures;
+pub(crate) mod selection;
+pub(crate) mod snippets;
+pub(crate) mod widths;
+
+use crate::browser::Browser;
+use crate::site::{Page, Resource, Site};
+use crate::watch::Allowed;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// The policy that README names, with the address where the site collects reports.
+pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report";
+
+/// Every view.
+pub(crate) const ALL_VIEWS: &str = "agenda map delegations";
+
+/// Where the forum that ships is found.
+pub(crate) const SHIPPED_FEED: &str = "/feeds/korea-lac-2021.json";
+
+/// Keeps what the widgets of a page tell it. A file, since a strict policy lets no inline script run; under a symbol,
+/// so that it is no new global.
+const RECORDER: &str = "(function () { \
+    var events = []; \
+    Object.defineProperty(window, Symbol.for('forum-widget events'), { value: events }); \
+    ['forum:ready', 'forum:error', 'forum:select'].forEach(function (type) { \
+        addEventListener(type, function (event) { \
+            events.push({ type: type, detail: event.detail, frozen: Object.isFrozen(event.detail), id: event.target.id }); \
+        }); \
+    }); })()";
+
+/// The page's own content inside an element.
+pub(crate) const INSIDE: &str = "<p><a id=\"inside\" href=\"/agenda\">Agenda y países participantes</a></p>";
+
+/// Snippet A: an element with these attributes and the page's own content inside.
+pub(crate) fn snippet(attributes: &str) -> String {
+    format!(
+        "<forum-widget {attributes}>{INSIDE}</forum-widget><script async src=\"/forum-widget.js\"></script>"
+    )
+}
+
+/// A page in this language with a body, and the recorder of events.
+pub(crate) fn page(site: &Site, language: &str, body: &str) -> Page {
+    let recorder = site.resource(Resource::new("text/javascript", RECORDER));
+    Page::new(format!(
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>Ministerio</title>\
+         <script src=\"{recorder}\"></script></head>\
+         <body><main id=\"column\"><h1>Ministerio</h1>{body}</main></body></html>"
+    ))
+}
+
+/// Opens a page under the strict policy with one widget of these attributes, and gives its address once it is drawn.
+pub(crate) async fn open(browser: &Browser, site: &Site, attributes: &str) -> Result<String> {
+    let address = site.page(page(site, "es", &snippet(attributes)).policy(STRICT));
+    browser.open(&address).await?;
+    until(browser, "ready").await?;
+    Ok(address)
+}
+
+/// Waits until every widget of the page is in a state.
+pub(crate) async fn until(browser: &Browser, state: &str) -> Result<()> {
+    let expression = format!(
+        "(function (all) {{ return all.length && all.every(function (one) {{ return one.state === '{state}'; }}); \
+         }})(Array.from(document.querySelectorAll('forum-widget')))"
+    );
+    browser.wait_until(&expression).await.map(drop)
+}
+
+/// What the widgets told the page: `{type, detail, frozen, id}`, in order.
+pub(crate) async fn events(browser: &Browser) -> Result<Vec<Value>> {
+    let events = browser.execute("return window[Symbol.for('forum-widget events')]", &[]).await?;
+    events.as_array().cloned().context("the page has no recorder")
+}
+
+/// How many boxes something of the page has: none where it is not shown.
+pub(crate) async fn boxes(browser: &Browser, css: &str) -> Result<u64> {
+    let script = "return document.querySelector(arguments[0]).getClientRects().length";
+    browser.execute(script, &[json!(css)]).await?.as_u64().context("no number of boxes")
+}
+
+/// A value of a script in which `widget` is the first widget of the page, and `root` its shadow root.
+pub(crate) async fn ask(browser: &Browser, script: &str) -> Result<Value> {
+    let script =
+        format!("var widget = document.querySelector('forum-widget'), root = widget.shadowRoot; {script}");
+    browser.execute(&script, &[]).await
+}
+
+/// What no page of these cases may suffer more than.
+pub(crate) fn allowed(site: &Site) -> Allowed {
+    // Left by the script with which chromedriver looks whether an element can be clicked.
+    Allowed::widget(site.origin()).global("se_exportedFunctionSymbol")
+}
+
+/// A file of the release.
+pub(crate) fn released(path: &str) -> Result<Vec<u8>> {
+    let folder =
+        std::env::var_os("FORUM_WIDGET_DIST").map_or_else(|| crate::workspace().join("dist"), PathBuf::from);
+    let file = folder.join(path.trim_start_matches('/'));
+    std::fs::read(&file).with_context(|| format!("reading {}", file.display()))
+}

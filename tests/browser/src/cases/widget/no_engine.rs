@@ -1,0 +1,77 @@
+//! Without the engine: what the page put inside stays, and one sentence in its language says that there is no more.
+
+use super::{STRICT, allowed, ask, boxes, events, page, released, snippet, until};
+use crate::browser::Browser;
+use crate::site::{Resource, Site};
+use crate::watch::Allowed;
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+const ENGINE: &str = "/forum-widget.wasm";
+
+const SPANISH: &str =
+    "No se pudo mostrar el programa en este navegador o con la configuración de esta página.";
+const PORTUGUESE: &str =
+    "Não foi possível exibir a programação neste navegador ou com a configuração desta página.";
+
+/// Opens a page under a policy, and holds what is shown and said there to the code and the sentence.
+async fn check(
+    browser: &Browser,
+    site: &Site,
+    policy: &str,
+    (language, code, sentence): (&str, &str, &str),
+    allowed: &Allowed,
+) -> Result<()> {
+    browser.open(&site.page(page(site, language, &snippet("")).policy(policy))).await?;
+    until(browser, "error").await?;
+    ensure!(boxes(browser, "#inside").await? == 1, "the content inside is hidden");
+    let script = "var card = root.querySelector('.failure'); \
+        return [card.lang, card.textContent, card.getClientRects().length, widget.engine]";
+    let said = ask(browser, script).await?;
+    ensure!(said == json!([language, sentence, 1, "static"]), "{said}");
+    let events = events(browser).await?;
+    ensure!(events.len() == 1, "{events:?}");
+    let detail = &events[0]["detail"];
+    ensure!(detail["code"] == code && detail["fatal"] == true && detail["message"] == sentence, "{events:?}");
+    ensure!(events[0]["type"] == "forum:error" && events[0]["frozen"] == true, "{events:?}");
+    browser.assert_unharmed(allowed).await
+}
+
+/// A policy that lets no WebAssembly run.
+pub(crate) async fn the_policy_forbids_it(browser: &Browser, site: &Site) -> Result<()> {
+    let policy = STRICT.replace(" 'wasm-unsafe-eval'", "");
+    let allowed = allowed(site).console("warn: forum-widget: wasm-csp").violation("script-src");
+    for (language, sentence) in [("es", SPANISH), ("pt-BR", PORTUGUESE)] {
+        let language = language.split('-').next().unwrap_or(language);
+        check(browser, site, &policy, (language, "wasm-csp", sentence), &allowed).await?;
+    }
+    Ok(())
+}
+
+/// A file that is missing, and one with other bytes than those that were released.
+pub(crate) async fn the_file_is_not_ours(browser: &Browser, site: &Site) -> Result<()> {
+    let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
+    site.replace(ENGINE, Resource::new("text/html", "Not found").status(404));
+    check(browser, site, STRICT, ("es", "wasm-network", SPANISH), &allowed).await?;
+    let mut other = released(ENGINE)?;
+    other.extend([0, 1, 0]);
+    site.replace(ENGINE, Resource::new("application/wasm", other));
+    check(browser, site, STRICT, ("pt", "wasm-network", PORTUGUESE), &allowed).await
+}
+
+/// The control: a server that calls the file a text does no harm.
+pub(crate) async fn a_wrong_type_does_not_matter(browser: &Browser, site: &Site) -> Result<()> {
+    site.replace(ENGINE, Resource::new("text/plain", released(ENGINE)?));
+    super::open(browser, site, "").await?;
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// The element's own language goes before the page's, as it does everywhere else.
+pub(crate) async fn the_setting_names_the_language(browser: &Browser, site: &Site) -> Result<()> {
+    site.replace(ENGINE, Resource::new("text/html", "Not found").status(404));
+    browser.open(&site.page(page(site, "es", &snippet("data-lang=\"pt\"")).policy(STRICT))).await?;
+    until(browser, "error").await?;
+    let said = ask(browser, "return root.querySelector('.failure').textContent").await?;
+    ensure!(said == PORTUGUESE, "{said}");
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! Choosing a country: the same from the list, the map and a session, and undone in two ways.
+
+use super::{ALL_VIEWS, allowed, ask, events, open};
+use crate::browser::Browser;
+use crate::site::Site;
+use crate::tree::assert_same;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+/// What a reader can know of the selection.
+const SELECTION: &str = "function all(css) { return Array.from(root.querySelectorAll(css)); } \
+    return { \
+        pressed: all('[aria-pressed=true]').map(function (one) { return one.className + ' ' + one.dataset.action; }), \
+        sessions: all('.session[data-marked]').map(function (one) { return one.dataset.session; }), \
+        delegations: all('.delegation[data-marked] .badge').map(function (one) { return one.textContent; }), \
+        marks: all('.mark').filter(function (one) { return one.getClientRects().length; }).length, \
+        outlined: root.querySelector('.selection').getAttribute('d') !== '', \
+        said: root.querySelector('[role=status]').textContent, \
+        clear: root.querySelector('.clear').getClientRects().length === 1 }";
+
+fn nothing() -> Value {
+    json!({
+        "pressed": [], "sessions": [], "delegations": [], "marks": 0, "outlined": false, "said": "", "clear": false,
+    })
+}
+
+fn colombia() -> Value {
+    json!({
+        "pressed": ["chip country:CO", "chip country:CO", "country country:CO"],
+        "sessions": ["session-1", "session-2"],
+        "delegations": ["CO"],
+        "marks": 3,
+        "outlined": true,
+        "said": "Colombia: 2 sesiones, 1 persona",
+        "clear": true,
+    })
+}
+
+fn selected(id: &str) -> Value {
+    json!({ "type": "forum:select", "detail": { "type": "country", "id": id }, "frozen": true, "id": "" })
+}
+
+async fn open_all_views(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"{ALL_VIEWS}\"")).await.map(drop)
+}
+
+async fn click(browser: &Browser, css: &str) -> Result<()> {
+    let element = browser.shadow_find(css).await?;
+    browser.click(&element).await.with_context(|| css.to_owned())
+}
+
+async fn expect(browser: &Browser, expected: &Value, when: &str) -> Result<()> {
+    let found = ask(browser, SELECTION).await?;
+    ensure!(found == *expected, "{when}: {found}");
+    Ok(())
+}
+
+/// A row, a shape and a chip each choose a country, say so, and choose it off again.
+pub(crate) async fn each_control_selects(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    let before = browser.shadow_tree("forum-widget").await?;
+    expect(browser, &nothing(), "at first").await?;
+    let mut expected_events = vec![];
+    for kind in [".country", "path.state", ".chip"] {
+        let control = format!("{kind}[data-action=\"country:CO\"]");
+        click(browser, &control).await?;
+        expect(browser, &colombia(), kind).await?;
+        click(browser, &control).await?;
+        expect(browser, &nothing(), kind).await?;
+        assert_same(&browser.shadow_tree("forum-widget").await?, &before).context(kind)?;
+        expected_events.extend([selected("CO"), selected("")]);
+    }
+    let events = events(browser).await?;
+    ensure!(events.get(1..) == Some(&expected_events[..]), "{events:?}");
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// Another country takes the place of the first one, and a shape that takes no part does nothing.
+pub(crate) async fn one_country_at_a_time(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    click(browser, ".country[data-action=\"country:BR\"]").await?;
+    click(browser, ".country[data-action=\"country:CO\"]").await?;
+    expect(browser, &colombia(), "after Brazil").await?;
+    // Bolivia took no part; its middle is land.
+    let bolivia = "return Array.from(root.querySelectorAll('path.state:not([data-action])')).length";
+    ensure!(ask(browser, bolivia).await? == 22);
+    click(browser, ".section-heading").await?;
+    expect(browser, &colombia(), "a click beside").await
+}
+
+/// The button ends the selection, and the keyboard goes on at the country's row.
+pub(crate) async fn the_button_ends_it(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    let before = browser.shadow_tree("forum-widget").await?;
+    for kind in [".country", "path.state", ".chip"] {
+        click(browser, &format!("{kind}[data-action=\"country:CO\"]")).await?;
+        expect(browser, &colombia(), kind).await?;
+        click(browser, ".clear").await?;
+        expect(browser, &nothing(), kind).await?;
+        let focused =
+            ask(browser, "var at = root.activeElement; return at && at.className + ' ' + at.dataset.action");
+        let focused = focused.await?;
+        ensure!(focused == "country country:CO", "{kind}: {focused}");
+    }
+    assert_same(&browser.shadow_tree("forum-widget").await?, &before)
+}
+
+/// The page's scripts choose as well, and several countries can be chosen from the start.
+pub(crate) async fn scripts_select(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    ask(browser, "widget.selectCountry('co')").await?;
+    expect(browser, &colombia(), "by script").await?;
+    ask(browser, "widget.selectCountry('CO')").await?;
+    expect(browser, &colombia(), "by script, again").await?;
+    ask(browser, "widget.selectCountry('')").await?;
+    expect(browser, &nothing(), "ended by script").await?;
+    open(browser, site, "data-country=\"GT,CR\"").await?;
+    let found = ask(browser, SELECTION).await?;
+    ensure!(found["said"] == "Guatemala y Costa Rica: 2 sesiones, 4 personas", "{found}");
+    ensure!(found["sessions"] == json!(["opening", "session-1"]), "{found}");
+    browser.assert_unharmed(&allowed(site)).await
+}
