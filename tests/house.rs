@@ -32,7 +32,7 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
 }
 
 fn is_test(path: &str) -> bool {
-    path.ends_with("tests.rs") || path.contains("/tests/")
+    path.ends_with("tests.rs") || path.ends_with("_oracle.rs") || path.contains("/tests/")
 }
 
 /// The code of the widget that a visitor's page runs.

@@ -73,9 +73,10 @@ pub enum InsetName {
 
 /// The map.
 pub fn geometry() -> Geometry {
+    let [width, height] = data::SIZE;
     let mut geometry = Geometry {
-        width: data::SIZE[0],
-        height: data::SIZE[1],
+        width,
+        height,
         states: Vec::new(),
         territories: Vec::new(),
         context: String::new(),
