@@ -130,7 +130,7 @@ impl Problems {
     }
 
     /// How many are kept.
-    pub fn len(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.0.len()
     }
 
@@ -149,13 +149,13 @@ impl Problems {
     /// The path of the item that stands at `position` of `list` now that unreadable and repeated ones are out: each
     /// of those has left a problem with its own path.
     pub fn path_of(&self, list: &str, position: usize) -> String {
-        let lost = self.0.iter().filter_map(|problem| {
-            problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?.parse::<usize>().ok()
+        let gone = self.0.iter().filter_map(|problem| {
+            problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
         });
-        let mut lost: Vec<usize> = lost.collect();
-        lost.sort_unstable();
-        lost.dedup();
-        let index = lost.into_iter().fold(position, |index, lost| index + usize::from(lost <= index));
+        let mut gone: Vec<usize> = gone.collect();
+        gone.sort_unstable();
+        gone.dedup();
+        let index = gone.into_iter().fold(position, |index, before| index + usize::from(before <= index));
         let mut path = String::from(list);
         push_index(&mut path, index);
         path

@@ -69,15 +69,11 @@ pub fn cleaned(text: &str) -> String {
     text.trim().chars().filter(|&letter| !unwanted(letter)).take(LENGTH_LIMIT).collect()
 }
 
+/// Controls other than line feed and tab, controls of direction, invisible operators, the byte-order mark.
 fn unwanted(letter: char) -> bool {
-    match letter {
-        '\n' | '\t' => false,
-        // Bidirectional controls, invisible operators, tags, and the byte-order mark.
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
-        '\u{61c}' | '\u{ad}' | '\u{180e}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,
-        _ => false,
-    }
+    matches!(letter, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}')
+        || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 impl Blank for Text {

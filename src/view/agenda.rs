@@ -31,7 +31,7 @@ fn draw_day(context: Context<'_>, day: &Day) -> Element {
     let timed = sessions.clone().any(|session| session.start.is_some());
     let facts = [
         day.number.map(|day| fill(messages.day_number, &number(day.into()))),
-        day.date.and_then(|_| hours(context, timed)),
+        day.date.map(|_| hours(context, timed)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     element("section")
@@ -42,13 +42,13 @@ fn draw_day(context: Context<'_>, day: &Day) -> Element {
 }
 
 /// Whose clock the day follows, or that its hours are not known.
-fn hours(context: Context<'_>, timed: bool) -> Option<String> {
+fn hours(context: Context<'_>, timed: bool) -> String {
     let messages = context.messages();
     if timed {
         let name = context.forum.time_zone.name();
-        let city = name.split('/').last().unwrap_or(name).replace('_', " ");
-        return Some(fill(messages.time_of, &city));
+        let city = name.rsplit_once('/').map_or(name, |(_, city)| city).replace('_', " ");
+        return fill(messages.time_of, &city);
     }
     let ended = context.forum.status == Some(Status::Ended);
-    Some(if ended { messages.hours_not_published } else { messages.time_to_be_announced }.into())
+    if ended { messages.hours_not_published } else { messages.time_to_be_announced }.into()
 }

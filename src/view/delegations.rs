@@ -66,7 +66,7 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
 }
 
 /// The people of a country in the order of protocol.
-fn people_of<'a>(context: Context<'a>, country: Option<CountryCode>) -> Vec<&'a Person> {
+fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
     let mut people: Vec<&Person> =
         context.forum.people.iter().filter(|person| person.country == country).collect();
     people.sort_by_key(|person| (person.protocol.is_none(), person.protocol, person.level));

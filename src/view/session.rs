@@ -49,7 +49,7 @@ fn hours(context: Context<'_>, session: &Session) -> String {
 fn body(context: Context<'_>, session: &Session, marked: bool) -> Element {
     let (forum, messages) = (context.forum, context.messages());
     let mark = element("p").class("mark").text(messages.selected);
-    let people = session.people.iter().filter_map(|appearance| draw_person(context, appearance));
+    let people = session.people.iter().filter_map(|appearance| draw_person(context, *appearance));
     let people: Vec<Element> = people.collect();
     let chips: Vec<Element> =
         session.countries.iter().map(|code| element("li").child(chip(context, *code))).collect();
@@ -71,7 +71,7 @@ fn body(context: Context<'_>, session: &Session, marked: bool) -> Element {
         .children(list("countries", chips))
 }
 
-fn draw_person(context: Context<'_>, appearance: &Appearance) -> Option<Element> {
+fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> {
     let person = context.forum.person(appearance.person)?;
     let part = words::part(context.messages(), appearance.part);
     let item = element("li").child(context.write(element("span").class("person-name"), &person.name));

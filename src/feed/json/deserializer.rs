@@ -44,7 +44,7 @@ impl<'de> Reader<'de> {
     }
 
     /// The problem behind an error that nothing survived.
-    pub fn failure(&mut self, error: Error) -> Problem {
+    pub fn failure(&self, error: &Error) -> Problem {
         Problem::at(error.0, written(&self.path))
     }
 
@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
     pub fn begin(&mut self) -> Start {
         self.scanner.next_token();
         self.bad.clear();
-        Start { position: self.scanner.position, depth: self.path.len(), problems: self.problems.len() }
+        Start { position: self.scanner.position, depth: self.path.len(), problems: self.problems.count() }
     }
 
     /// After a failure: goes back to the beginning without the bad value, or behind the record, which is true, where
@@ -74,7 +74,7 @@ impl<'de> Reader<'de> {
         };
         if position == start.position || self.bad.contains(&position) {
             // A required value that was bad is what made the record miss it: that one problem says enough.
-            if self.problems.len() == start.problems {
+            if self.problems.count() == start.problems {
                 self.problems.push(fault);
             }
             self.problems.last_cost(written(&self.path));

@@ -16,7 +16,7 @@ pub fn read(text: &str) -> Result<(Document, Problems), Problem> {
     let mut reader = Reader::new(text);
     match reader.document() {
         Ok(document) => Ok((document, reader.problems)),
-        Err(error) => Err(reader.failure(error)),
+        Err(error) => Err(reader.failure(&error)),
     }
 }
 
