@@ -1,37 +1,16 @@
 use super::language::Language;
-use super::messages::fill;
+use super::messages::{fill, item};
 use super::number::number;
 
-/// A message that depends on a number: its forms for the classes one, many and other (CLDR).
+/// A message that depends on a number: a form on a line for each of CLDR's classes `one` (exactly one; in
+/// Portuguese and French also zero), `many` (a round million or more, in Spanish, Portuguese and French), `other`.
 #[derive(Clone, Copy, Debug)]
-pub struct Plural {
-    /// `one`: exactly one; in Portuguese and French also zero.
-    pub one: &'static str,
-    /// `many`: a round million or more, in Spanish, Portuguese and French.
-    pub many: &'static str,
-    /// `other`: every other number.
-    pub other: &'static str,
-}
+pub struct Plural(pub &'static str);
 
 impl Plural {
-    /// A message whose noun does not change with the number.
-    pub const fn unchanging(form: &'static str) -> Plural {
-        Plural { one: form, many: form, other: form }
-    }
-
     /// The message with the number in its place.
     pub fn of(&self, count: u64, language: Language) -> String {
-        let pattern = match class(count, language) {
-            Class::One => self.one,
-            Class::Many => self.many,
-            Class::Other => self.other,
-        };
-        fill(pattern, &number(count))
-    }
-
-    /// The three forms.
-    pub const fn patterns(&self) -> [&'static str; 3] {
-        [self.one, self.many, self.other]
+        fill(item(self.0, class(count, language) as usize), &number(count))
     }
 }
 

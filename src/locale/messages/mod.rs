@@ -29,8 +29,6 @@ pub struct Messages {
     pub sessions: Plural,
     /// A number of people.
     pub people: Plural,
-    /// A number of days.
-    pub days: Plural,
     /// Before the names of the organizations that convene the forum.
     pub organizers: &'static str,
     /// Before the source of the content.
@@ -159,8 +157,11 @@ impl Messages {
     }
 
     /// The lists with how many items each has.
-    const fn lists(&self) -> [(&'static str, usize); 11] {
+    const fn lists(&self) -> [(&'static str, usize); 14] {
         [
+            (self.countries.0, 3),
+            (self.sessions.0, 3),
+            (self.people.0, 3),
             (self.in_language, Language::ALL.len()),
             (self.forum_modes, 3),
             (self.modes, 3),
@@ -219,11 +220,8 @@ mod tests {
             {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
-            for plural in [messages.countries, messages.sessions, messages.people, messages.days] {
-                assert!(
-                    plural.patterns().iter().all(|pattern| pattern.matches("{}").count() == 1),
-                    "{language:?}"
-                );
+            for plural in [messages.countries, messages.sessions, messages.people] {
+                assert!(plural.0.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");
             }
         }
     }
