@@ -65,7 +65,7 @@ const fn mainland(code: &'static str, atlas: &'static str) -> Shape {
         detail: Detail::Medium,
         panel: Main,
         smallest: 4.0,
-        tolerance: 1.0,
+        tolerance: 1.1,
         within: WORLD,
     }
 }
