@@ -6,7 +6,10 @@ mod widget;
 use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
-use widget::{accessibility, drawing, equality, failures, keyboard, no_engine, selection};
+use widget::{
+    accessibility, bad_feeds, drawing, equality, failures, keyboard, no_engine, pictures, selection,
+    snippets, widths,
+};
 
 /// What a case does, boxed so that all fit one table.
 type Run = for<'a> fn(&'a Browser, &'a Site) -> Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
@@ -73,8 +76,10 @@ pub(crate) fn all() -> Vec<Case> {
         keyboard::every_control_is_reached,
         keyboard::a_country_is_chosen_by_key,
         keyboard::controls_have_names,
-        accessibility::in_light,
-        accessibility::in_dark,
+        accessibility::in_light_1,
+        accessibility::in_light_2,
+        accessibility::in_dark_1,
+        accessibility::in_dark_2,
         accessibility::with_a_selection,
         accessibility::with_a_failure,
         accessibility::the_demo_pages,
@@ -83,10 +88,28 @@ pub(crate) fn all() -> Vec<Case> {
         failures::of_the_feed_in_portuguese,
         failures::a_feed_that_the_policy_forbids,
         failures::the_second_try_succeeds,
+        failures::the_focus_survives_a_try,
         failures::a_good_drawing_stays,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,
+        bad_feeds::good_records_are_shown,
+        bad_feeds::hostile_texts_stay_texts,
+        bad_feeds::planted_markup_fires,
+        snippets::one_tag_in_the_body,
+        snippets::one_tag_in_the_head,
+        snippets::the_script_twice,
+        snippets::two_widgets,
+        snippets::moved_and_removed,
+        snippets::no_style_is_left,
+        snippets::removed_while_it_loads,
+        snippets::bad_settings,
+        snippets::a_page_that_hides_names,
+        widths::nothing_is_cut_off,
+        widths::what_is_cut_off_is_found,
+        pictures::of_the_widget,
+        pictures::of_the_demo_pages,
+        pictures::of_a_failure,
     ]
 }

@@ -1,6 +1,7 @@
 //! A feed that cannot be shown: the page's own content stays, one sentence says why, and the page may try again.
 
 use super::{INSIDE, STRICT, allowed, ask, boxes, events, page, released, snippet, until};
+use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
@@ -126,6 +127,21 @@ pub(crate) async fn the_second_try_succeeds(browser: &Browser, site: &Site) -> R
     let types: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
     ensure!(types == ["forum:error", "forum:ready"], "{events:?}");
     browser.assert_unharmed(&allowed(site).console("warn: forum-widget: feed-http")).await
+}
+
+/// Who tries again by keyboard can do so again: the button is drawn anew, and the focus is on it.
+pub(crate) async fn the_focus_survives_a_try(browser: &Browser, site: &Site) -> Result<()> {
+    let body = snippet("data-feed=\"/no-such-feed.json\"");
+    browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+    until(browser, "error").await?;
+    browser.press(&[Key::Tab, Key::Tab]).await?;
+    let focused = "return root.activeElement && root.activeElement.dataset.action";
+    ensure!(ask(browser, focused).await? == "retry", "the button is not reached");
+    browser.press(&[Key::Enter]).await?;
+    browser.wait_until("window[Symbol.for('forum-widget events')].length === 2").await?;
+    let focused = ask(browser, focused).await?;
+    ensure!(focused == "retry", "the focus is at {focused}");
+    Ok(())
 }
 
 /// A feed that is lost later costs nothing that is drawn.
