@@ -163,7 +163,7 @@ fn nothing_panics_on_a_visitors_page() {
                 matches!(pair, [before, '['] if before.is_alphanumeric() || matches!(before, ')' | ']'))
             });
             let pattern =
-                line.contains("windows") || line.contains("\"") || line.contains("#[") || line.contains("![");
+                line.contains("windows") || line.contains('"') || line.contains("#[") || line.contains("![");
             assert!(!index || pattern, "{} indexes: {line}", source.path);
         }
     }

@@ -101,7 +101,9 @@ export function defineElement() {
       this.#ready = this.#promise();
       if (this.#widget) {
         this.#free();
-        this.shadowRoot?.replaceChildren(this.#maker().createElement("slot"));
+        const place = this.#place();
+        place.replaceChildren(this.#maker().createElement("slot"));
+        place.adoptedStyleSheets = [];
       }
     }
 
@@ -215,8 +217,13 @@ export function defineElement() {
       this.#state = fatal ? "error" : "degraded";
       if (fatal) {
         const place = this.#place();
+        // Who tried again by keyboard goes on at the button, which is drawn anew.
+        const focused = place.activeElement;
         place.replaceChildren(this.#maker().createElement("slot"), reason);
         place.adoptedStyleSheets = styles().slice(1);
+        if (focused) {
+          place.querySelector("button")?.focus();
+        }
       }
       console.warn(`forum-widget: ${failure.code}: ${message}`);
       this.#emit("forum:error", { message, ...notice, code: failure.code, url: failure.url, fatal });
@@ -251,10 +258,11 @@ export function defineElement() {
       return settings.join(SEPARATOR);
     }
 
-    /** The languages to choose from: the page's nearest, then the visitor's. */
+    /** The languages to choose from: the setting's, the page's nearest, then the visitor's. */
     #languages() {
+      const own = this.getAttribute("data-lang");
       const near = this.closest("[lang]")?.getAttribute("lang");
-      return [...(near ? [near] : []), ...navigator.languages].join(SEPARATOR);
+      return [own, near, ...navigator.languages].join(SEPARATOR);
     }
 
     /**

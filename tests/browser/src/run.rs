@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How long a case may take.
-const CASE_LIMIT: Duration = Duration::from_mins(1);
+const CASE_LIMIT: Duration = Duration::from_mins(2);
 /// How often a crashed engine is started again before the run gives up on it.
 const RESTARTS: usize = 3;
 
