@@ -21,8 +21,8 @@ fn countries(forum: &Forum, mode: Mode) -> Vec<&str> {
 #[test]
 fn two_days_in_march() {
     let forum = forum();
-    assert_eq!(forum.start.map(|date| date.to_iso()).as_deref(), Some("2021-03-17"));
-    assert_eq!(forum.end.map(|date| date.to_iso()).as_deref(), Some("2021-03-18"));
+    assert_eq!(forum.start.map(forum_widget::time::Date::to_iso).as_deref(), Some("2021-03-17"));
+    assert_eq!(forum.end.map(forum_widget::time::Date::to_iso).as_deref(), Some("2021-03-18"));
     assert_eq!(forum.time_zone.name(), "Asia/Seoul");
     assert_eq!(forum.mode, Some(ForumMode::Hybrid));
 }
@@ -64,7 +64,7 @@ fn an_opening_with_three_speeches_and_four_sessions_without_hours() {
     let sessions: Vec<_> =
         forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).collect();
     assert_eq!(sessions.iter().filter_map(|session| session.number).collect::<Vec<_>>(), [1, 2, 3, 4]);
-    let days: Vec<u8> = sessions.iter().filter_map(|session| session.date).map(|date| date.day()).collect();
+    let days: Vec<u8> = sessions.iter().filter_map(|session| session.date).map(forum_widget::time::Date::day).collect();
     assert_eq!(days, [17, 17, 18, 18]);
     assert!(forum.sessions.iter().all(|session| session.start.is_none() && session.end.is_none()));
     let codes = |number: usize| -> Vec<&str> {
