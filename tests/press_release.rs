@@ -64,7 +64,8 @@ fn an_opening_with_three_speeches_and_four_sessions_without_hours() {
     let sessions: Vec<_> =
         forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).collect();
     assert_eq!(sessions.iter().filter_map(|session| session.number).collect::<Vec<_>>(), [1, 2, 3, 4]);
-    let days: Vec<u8> = sessions.iter().filter_map(|session| session.date).map(forum_widget::time::Date::day).collect();
+    let days: Vec<u8> =
+        sessions.iter().filter_map(|session| session.date).map(forum_widget::time::Date::day).collect();
     assert_eq!(days, [17, 17, 18, 18]);
     assert!(forum.sessions.iter().all(|session| session.start.is_none() && session.end.is_none()));
     let codes = |number: usize| -> Vec<&str> {

@@ -1,4 +1,4 @@
-//! The widget on the pages of others: what README and DESIGN promise, held to in each engine against the release.
+//! The widget on the pages of others: what the README promises, held to in each engine against the release.
 
 pub(crate) mod accessibility;
 pub(crate) mod bad_feeds;
