@@ -160,15 +160,24 @@ export function defineElement() {
         widget = new engine.Widget(sheet, maker, feed, this.#settings(), this.#languages(), emit);
       } catch (error) {
         const notice = /** @type {{ code?: string, path?: string, message?: string }} */ (error);
-        this.#fail(engine, new Failure(notice.code ?? "wasm-trap", address), notice.code ? notice : undefined);
+        if (notice.code) {
+          this.#fail(engine, new Failure(notice.code, address), notice);
+        } else {
+          this.#failWithoutEngine(new Failure("wasm-trap", address));
+        }
         return;
       }
       this.#free();
       this.#widget = widget;
       this.#feed = feed;
       const place = this.#place();
+      // Who tried again by keyboard goes on at the first button of what is drawn now.
+      const focused = place.activeElement;
       place.replaceChildren(sheet);
       place.adoptedStyleSheets = styles();
+      if (focused) {
+        place.querySelector("button")?.focus();
+      }
       this.#state = "ready";
       for (const notice of widget.notices()) {
         console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
@@ -197,12 +206,20 @@ export function defineElement() {
 
     /** @param {Failure} failure */
     #failWithoutEngine(failure) {
-      const { language, sentence } = withoutEngine(this.#languages().split(SEPARATOR));
-      const line = this.#maker().createElement("p");
-      line.className = "root failure";
-      line.lang = language;
+      const { language, sentence, retry } = withoutEngine(this.#languages().split(SEPARATOR));
+      const maker = this.#maker();
+      const card = maker.createElement("div");
+      card.className = "root failure";
+      card.lang = language;
+      const line = maker.createElement("p");
+      line.setAttribute("role", "status");
       line.textContent = sentence;
-      this.#failed(line, failure, sentence);
+      const button = maker.createElement("button");
+      button.className = "retry";
+      button.setAttribute("data-action", "retry");
+      button.textContent = retry;
+      card.append(line, button);
+      this.#failed(card, failure, sentence);
     }
 
     /**

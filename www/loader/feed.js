@@ -28,7 +28,8 @@ async function load(address) {
   const timer = setTimeout(() => controller.abort(), TIME_LIMIT);
   let forbidden = false;
   const watch = (/** @type {SecurityPolicyViolationEvent} */ event) => {
-    forbidden ||= event.disposition === "enforce" && address.startsWith(event.blockedURI);
+    const blocked = event.blockedURI;
+    forbidden ||= event.disposition === "enforce" && blocked !== "" && address.startsWith(blocked);
   };
   document.addEventListener("securitypolicyviolation", watch);
   try {

@@ -92,6 +92,7 @@ pub(crate) fn all() -> Vec<Case> {
         failures::a_good_drawing_stays,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
+        no_engine::the_second_try_has_it,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,
         bad_feeds::good_records_are_shown,
