@@ -1,7 +1,7 @@
 //! The shape of a record in a feed, from which its reading is made.
 //!
-//! serde's own derive costs 330 bytes of code a field here (duplicate checks, and a drop of every field on every way
-//! out); this costs a tenth of it, since a record is filled in place and dropped as a whole.
+//! serde's own derive took 330 bytes of code a field here (duplicate checks, and a drop of every field on every way
+//! out). A record that is filled in place and dropped as a whole made the wasm 10 KB smaller (raw).
 
 use std::fmt;
 

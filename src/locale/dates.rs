@@ -17,7 +17,7 @@ pub fn long_date(date: Date, language: Language) -> String {
 }
 
 /// `17 de marzo`.
-pub fn day_and_month(date: Date, language: Language) -> String {
+fn day_and_month(date: Date, language: Language) -> String {
     let month = month(date, language);
     let day = day_of_month(date, language);
     match language {

@@ -15,7 +15,7 @@ mod plural;
 
 pub use country::CountryCode;
 pub use country_name::{countries, country_name};
-pub use dates::{date_range, day_and_month, long_date, time_of_day, weekday_and_day};
+pub use dates::{date_range, long_date, time_of_day, weekday_and_day};
 pub use language::Language;
 pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};

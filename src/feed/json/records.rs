@@ -62,6 +62,7 @@ impl Reader<'_> {
     }
 
     /// A record, without the values in it that cannot be read; nothing where it cannot do without one of them.
+    // Out of line, or each list of records gets a copy of it.
     #[inline(never)]
     pub(super) fn record<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Error> {
         let start = self.begin();
