@@ -2,20 +2,19 @@
 //!
 //! `Text` is one text for all, or an object by BCP 47 tag. Every list may be missing. Unknown fields are
 //! ignored. A field that cannot be read is left out and reported; its record stays if it can.
+//!
+//! The comments of the fields are also the descriptions of the JSON Schema and of the reference page.
 
-use serde::Deserialize;
-
-use super::json::parsed;
+use super::language_tag::LanguageTag;
 use super::link::Link;
-use super::problem::ProblemCode;
-use super::record::{Blank, Identifier, record};
-use super::terms::{ForumMode, Level, Mode, PersonPart, SessionKind, Status};
+use super::record::{Identifier, record};
+use super::terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, ResourceKind, SessionKind, Status};
 use super::text::Text;
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};
 
 /// The root of a feed. Its lists are read record by record (`json::read`), so that each can be lost alone.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The version of the format: 1.
     pub version: Option<u32>,
@@ -33,11 +32,17 @@ pub struct Document {
     pub topics: Vec<Topic>,
     /// The programme.
     pub sessions: Vec<SessionDocument>,
+    /// Documents of the forum as a whole.
+    pub documents: Vec<Resource>,
+    /// What the forum agreed on.
+    pub outcomes: Vec<Outcome>,
 }
 
 record! {
     /// The forum: what, when, where, by whom.
-    ForumDocument requires [] {
+    ForumDocument requires [] expects ["id", "name", "timeZone", "start", "end"] {
+        /// Its id, which never changes: calendars know the sessions by it.
+        id: Option<Identifier> = "id",
         /// Its name.
         name: Option<Text> = "name",
         /// Its motto.
@@ -48,16 +53,18 @@ record! {
         url: Option<Link> = "url",
         /// What became of it.
         status: Option<Status> = "status",
-        /// The zone of local times in the feed (IANA name).
+        /// The zone of its days, and of times without an offset.
         time_zone: Option<Zone> = "timeZone",
-        /// The first day.
+        /// The first day, in its zone.
         start: Option<Date> = "start",
-        /// The last day.
+        /// The last day, in its zone.
         end: Option<Date> = "end",
         /// How it meets.
         mode: Option<ForumMode> = "mode",
         /// Where it meets.
         venue: Option<Venue> = "venue",
+        /// The languages in which it is held.
+        languages: Vec<LanguageTag> = "languages",
         /// The organizations that convene it, by id.
         hosts: Vec<Identifier> = "hosts",
         /// Whom the content is from, and under which licence.
@@ -69,7 +76,7 @@ record! {
 
 record! {
     /// A place.
-    Venue requires [] {
+    Venue requires [] expects [] {
         /// The building.
         name: Option<Text> = "name",
         /// The city.
@@ -81,7 +88,7 @@ record! {
 
 record! {
     /// Whom the content is from, and under which licence.
-    Attribution requires [] {
+    Attribution requires [] expects [] {
         /// The licence's name or SPDX identifier.
         license: Option<Text> = "license",
         /// The source to be named.
@@ -93,7 +100,7 @@ record! {
 
 record! {
     /// Whom to ask.
-    Contact requires [] {
+    Contact requires [] expects [] {
         /// The person.
         name: Option<Text> = "name",
         /// The office.
@@ -107,8 +114,8 @@ record! {
 
 record! {
     /// A country that takes part.
-    Country requires [code] {
-        /// ISO 3166-1 alpha-2.
+    Country requires [code] expects [] {
+        /// Its code.
         code: CountryCode = "code",
         /// Its name, where it is to be another than ours.
         name: Option<Text> = "name",
@@ -123,7 +130,7 @@ record! {
 
 record! {
     /// One way in which a country takes part.
-    Participation requires [] {
+    Participation requires [] expects ["mode"] {
         /// How.
         mode: Mode = "mode",
         /// With how many people, where that is known.
@@ -135,19 +142,21 @@ record! {
 
 record! {
     /// A ministry, an agency, a company.
-    Organization requires [id, name] {
+    Organization requires [id, name] expects [] {
         /// Its id.
         id: Identifier = "id",
         /// Its name.
         name: Text = "name",
         /// Its country.
         country: Option<CountryCode> = "country",
+        /// What it is to the forum.
+        part: Option<OrganizationPart> = "part",
     }
 }
 
 record! {
     /// An official or expert.
-    PersonDocument requires [id, name] {
+    PersonDocument requires [id, name] expects [] {
         /// The id.
         id: Identifier = "id",
         /// The name.
@@ -173,7 +182,7 @@ record! {
 
 record! {
     /// A topic.
-    Topic requires [id, name] {
+    Topic requires [id, name] expects [] {
         /// Its id.
         id: Identifier = "id",
         /// Its name.
@@ -183,8 +192,8 @@ record! {
 
 record! {
     /// A part of the programme.
-    SessionDocument requires [id, title] {
-        /// The id.
+    SessionDocument requires [id, title] expects ["date"] {
+        /// The id, which never changes: links and calendars know the session by it.
         id: Identifier = "id",
         /// The number in the printed programme.
         number: Option<u32> = "number",
@@ -194,11 +203,11 @@ record! {
         title: Text = "title",
         /// What it is about.
         summary: Option<Text> = "summary",
-        /// Its day; without it the day of `start`.
+        /// Its day in the forum's zone; what begins after midnight may stand under the day before.
         date: Option<Date> = "date",
-        /// Its start (RFC 3339 with an offset, or local time in the forum's zone).
+        /// Its start; without one the hour is to be announced.
         start: Option<Moment> = "start",
-        /// Its end, like `start`.
+        /// Its end.
         end: Option<Moment> = "end",
         /// The room.
         room: Option<Text> = "room",
@@ -208,10 +217,16 @@ record! {
         countries: Vec<CountryCode> = "countries",
         /// The people in it.
         people: Vec<AppearanceDocument> = "people",
+        /// In which languages it is held.
+        languages: Option<SessionLanguages> = "languages",
         /// What became of it.
         status: Status = "status",
+        /// The start that was announced before, of a session that was moved.
+        previous_start: Option<Moment> = "previousStart",
         /// What was said.
         quotes: Vec<QuoteDocument> = "quotes",
+        /// Stream, recording, documents.
+        links: Vec<Resource> = "links",
         /// What else is to be known.
         note: Option<Text> = "note",
     }
@@ -219,7 +234,7 @@ record! {
 
 record! {
     /// A person in a session.
-    AppearanceDocument requires [person] {
+    AppearanceDocument requires [person] expects [] {
         /// The person, by id.
         person: Identifier = "person",
         /// What the person does there.
@@ -228,8 +243,20 @@ record! {
 }
 
 record! {
+    /// The languages of a session.
+    SessionLanguages requires [] expects [] {
+        /// Spoken on the floor.
+        spoken: Vec<LanguageTag> = "spoken",
+        /// Interpreted into.
+        interpretation: Vec<LanguageTag> = "interpretation",
+        /// Signed, by the tags of sign languages, such as `csr` for that of Costa Rica.
+        signed: Vec<LanguageTag> = "signed",
+    }
+}
+
+record! {
     /// What somebody said.
-    QuoteDocument requires [text] {
+    QuoteDocument requires [text] expects [] {
         /// The person, by id.
         person: Option<Identifier> = "person",
         /// The words, in the language in which they were published.
@@ -237,25 +264,28 @@ record! {
     }
 }
 
-macro_rules! read_from_text {
-    ($($type:ty, $code:ident, $parse:expr;)*) => {$(
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer, ProblemCode::$code, $parse)
-            }
-        }
-    )*};
+record! {
+    /// A stream, a recording or a document on the web.
+    Resource requires [url] expects [] {
+        /// What it is.
+        kind: ResourceKind = "kind",
+        /// Where it is.
+        url: Link = "url",
+        /// Its title.
+        title: Option<Text> = "title",
+        /// The language it is in.
+        language: Option<LanguageTag> = "language",
+    }
 }
 
-read_from_text! {
-    CountryCode, InvalidCountry, CountryCode::parse;
-    Date, InvalidDate, Date::parse;
-    Moment, InvalidTime, Moment::parse;
-    Zone, UnknownTimeZone, Zone::named;
-}
-
-impl Blank for CountryCode {
-    fn is_blank(&self) -> bool {
-        *self == CountryCode::default()
+record! {
+    /// What the forum agreed on.
+    Outcome requires [title] expects [] {
+        /// The agreement.
+        title: Text = "title",
+        /// What is in it.
+        summary: Option<Text> = "summary",
+        /// Where it is published.
+        url: Option<Link> = "url",
     }
 }

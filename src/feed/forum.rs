@@ -5,7 +5,8 @@
 use std::ops::Deref;
 
 use super::document::{
-    Country, ForumDocument, Organization, PersonDocument, QuoteDocument, SessionDocument, Topic,
+    Country, ForumDocument, Organization, Outcome, PersonDocument, QuoteDocument, Resource, SessionDocument,
+    Topic,
 };
 use super::terms::PersonPart;
 use crate::time::{Date, Instant, Zone};
@@ -78,6 +79,10 @@ pub struct Forum {
     pub topics: Vec<Topic>,
     /// The sessions.
     pub sessions: Vec<Session>,
+    /// Documents of the forum as a whole.
+    pub documents: Vec<Resource>,
+    /// What the forum agreed on.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// An official or expert.
@@ -98,6 +103,8 @@ pub struct Session {
     pub start: Option<Instant>,
     /// Its end.
     pub end: Option<Instant>,
+    /// The start that was announced before.
+    pub previous_start: Option<Instant>,
     /// Its topics.
     pub topics: Vec<TopicId>,
     /// The people in it.

@@ -1,13 +1,10 @@
 //! Which addresses of a feed may become links.
 
-use serde::{Deserialize, Deserializer};
-
-use super::json::parsed;
-use super::problem::ProblemCode;
+use super::record::Blank;
 
 /// An absolute `http`, `https` or `mailto` address. Anything else, `javascript:` and all that parses only
 /// as a relative address among it, is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link(String);
 
 impl Link {
@@ -27,9 +24,9 @@ impl Link {
     }
 }
 
-impl<'de> Deserialize<'de> for Link {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, ProblemCode::InvalidLink, Link::parse)
+impl Blank for Link {
+    fn is_blank(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

@@ -2,25 +2,34 @@
 
 mod document;
 mod forum;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
 mod json;
+mod language_tag;
+mod leaf;
 mod link;
 mod problem;
 mod record;
 mod resolve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod terms;
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod writing;
 
 use std::borrow::Cow;
 
 pub use document::{
-    Attribution, Contact, Country, Document, ForumDocument, Organization, Participation, PersonDocument,
-    QuoteDocument, SessionDocument, Topic, Venue,
+    AppearanceDocument, Attribution, Contact, Country, Document, ForumDocument, Organization, Outcome,
+    Participation, PersonDocument, QuoteDocument, Resource, SessionDocument, SessionLanguages, Topic, Venue,
 };
 pub use forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, SessionId, TopicId};
+pub use language_tag::LanguageTag;
 pub use link::Link;
-pub use problem::{Problem, ProblemCode, Problems};
+pub use problem::{Problem, ProblemCode, Problems, Severity};
 pub use record::Identifier;
-pub use terms::{ForumMode, Level, Mode, PersonPart, SessionKind, Status};
+pub use terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, ResourceKind, SessionKind, Status};
 pub use text::{Chosen, Text};
 
 /// The largest feed that is read, in bytes.
@@ -60,7 +69,7 @@ pub fn read_document(bytes: &[u8]) -> Result<(Document, Problems), Problem> {
         return Err(Problem::at(ProblemCode::TooLarge, String::new()));
     }
     let text = repaired(bytes);
-    json::read(text.strip_prefix('\u{feff}').unwrap_or(&text))
+    json::read(text.strip_prefix('\u{feff}').unwrap_or(&text)).map_err(|(problem, _)| problem)
 }
 
 /// The text of some bytes, with U+FFFD for each run that is not UTF-8: `String::from_utf8_lossy` in fewer bytes.

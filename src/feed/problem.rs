@@ -20,19 +20,35 @@ impl Problem {
     }
 }
 
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Visitors do not see what the organiser wrote.
+    Error,
+    /// Visitors see it, yet it should be mended.
+    Warning,
+}
+
 macro_rules! problem_codes {
-    ($($(#[$documentation:meta])* $code:ident = $text:literal,)*) => {
-        /// The kinds of problems; each has a sentence in every language (`locale::Messages::problem`).
+    ($($(#[$documentation:meta])* $code:ident = $text:literal, $severity:ident;)*) => {
+        /// The kinds of problems; each has a sentence in every language (`view::words::problem`).
+        ///
+        /// First those that reading finds, which visitors' pages may report; then those that only `feed::check` looks for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum ProblemCode { $($(#[$documentation])* $code,)* }
 
         impl ProblemCode {
-            /// Every code, in the order of the messages.
+            /// Every code, in the order of the sentences.
             pub const ALL: &[ProblemCode] = &[$(ProblemCode::$code,)*];
 
             /// The code as scripts and the program see it.
             pub const fn as_str(self) -> &'static str {
                 match self { $(ProblemCode::$code => $text,)* }
+            }
+
+            /// How much it matters.
+            pub const fn severity(self) -> Severity {
+                match self { $(ProblemCode::$code => Severity::$severity,)* }
             }
         }
     };
@@ -40,39 +56,69 @@ macro_rules! problem_codes {
 
 problem_codes! {
     /// The text is not JSON (RFC 8259), or ends too early.
-    Syntax = "syntax",
+    Syntax = "syntax", Error;
     /// Lists and objects lie too deep in each other.
-    TooDeep = "too-deep",
+    TooDeep = "too-deep", Error;
     /// A value of another type than the field needs.
-    WrongType = "wrong-type",
+    WrongType = "wrong-type", Error;
     /// A required field is missing.
-    MissingField = "missing-field",
-    /// The same key twice in one object.
-    DuplicateKey = "duplicate-key",
+    MissingField = "missing-field", Error;
     /// A version of the format that this reader does not know.
-    UnknownVersion = "unknown-version",
+    UnknownVersion = "unknown-version", Warning;
     /// Not a date, or one that does not exist.
-    InvalidDate = "invalid-date",
+    InvalidDate = "invalid-date", Error;
     /// Not a date with a time (RFC 3339), or one that does not exist.
-    InvalidTime = "invalid-time",
+    InvalidTime = "invalid-time", Error;
+    /// A local time that clocks went forward over; the time after the change counts.
+    TimeInGap = "time-in-gap", Warning;
+    /// A local time that clocks showed twice; the first one counts.
+    TimeInOverlap = "time-in-overlap", Warning;
     /// Not an ISO 3166-1 alpha-2 code.
-    InvalidCountry = "invalid-country",
+    InvalidCountry = "invalid-country", Error;
+    /// Not a BCP 47 language tag.
+    InvalidLanguage = "invalid-language", Error;
     /// Not a time zone of the table.
-    UnknownTimeZone = "unknown-time-zone",
+    UnknownTimeZone = "unknown-time-zone", Error;
     /// An address that is neither absolute `http(s)` nor `mailto`.
-    InvalidLink = "invalid-link",
+    InvalidLink = "invalid-link", Error;
     /// An id that another record of the same list has.
-    DuplicateId = "duplicate-id",
+    DuplicateId = "duplicate-id", Error;
     /// An id that no record has.
-    UnknownReference = "unknown-reference",
+    UnknownReference = "unknown-reference", Error;
+    /// An end that comes before its start; it was left out.
+    EndBeforeStart = "end-before-start", Error;
     /// More records than the limit; the rest was left out.
-    TooMany = "too-many",
-    /// A text over the limit; it was cut.
-    TooLong = "too-long",
+    TooMany = "too-many", Error;
     /// More bytes than the limit.
-    TooLarge = "too-large",
+    TooLarge = "too-large", Error;
     /// Nothing that can be shown.
-    Empty = "empty",
+    Empty = "empty", Error;
+    /// A text over the limit; it was cut.
+    TooLong = "too-long", Error;
+    /// The same key twice in one object; the last one counts.
+    DuplicateKey = "duplicate-key", Error;
+    /// A web page in place of a feed, such as a login form.
+    WebPage = "web-page", Error;
+    /// The programme of another system, which is to be imported.
+    AnotherFormat = "another-format", Error;
+    /// UTF-16 or UTF-32.
+    WrongEncoding = "wrong-encoding", Error;
+    /// A byte-order mark before the text.
+    ByteOrderMark = "byte-order-mark", Warning;
+    /// Bytes that are not UTF-8; they are shown as U+FFFD.
+    InvalidUtf8 = "invalid-utf-8", Warning;
+    /// Half of a character outside the BMP, escaped alone; it is shown as U+FFFD.
+    LoneSurrogate = "lone-surrogate", Warning;
+    /// Invisible controls in a text; they were taken out.
+    InvisibleCharacters = "invisible-characters", Warning;
+    /// A key that the format does not have at this place.
+    UnknownField = "unknown-field", Warning;
+    /// A word that a closed list does not have; the general case is shown.
+    UnknownTerm = "unknown-term", Warning;
+    /// Two letters that ISO 3166-1 gives to no country.
+    UnknownCountry = "unknown-country", Warning;
+    /// A start that is on another day than the date beside it.
+    DateAndStartDiffer = "date-and-start-differ", Warning;
 }
 
 impl ProblemCode {
@@ -95,16 +141,19 @@ pub fn written(steps: &[Step<'_>]) -> String {
     let mut path = String::new();
     for step in steps {
         match step {
-            Step::Key(key) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
+            Step::Key(key) => push_key(&mut path, key),
             Step::Index(index) => push_index(&mut path, *index),
         }
     }
     path
+}
+
+/// Adds `.start` to a path; nothing for an empty key.
+pub fn push_key(path: &mut String, key: &str) {
+    if !path.is_empty() && !key.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
 }
 
 /// Adds `[12]` to a path.
@@ -132,6 +181,11 @@ impl Problems {
     /// How many are kept.
     pub(super) fn count(&self) -> usize {
         self.0.len()
+    }
+
+    /// Whether one is about the value at a path.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.iter().any(|problem| problem.path == path)
     }
 
     /// The last problem cost more than the value at its own path.

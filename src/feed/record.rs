@@ -7,9 +7,6 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::json::parsed;
-use super::problem::ProblemCode;
-
 /// A type whose default stands for "not there", so that a record can do without a mark for each required field.
 pub trait Blank {
     /// Whether there is nothing in it.
@@ -69,17 +66,20 @@ pub fn fill<'de, A: MapAccess<'de>, T: Deserialize<'de>>(map: &mut A, field: &mu
     Ok(())
 }
 
-/// Declares a record: its fields with their keys, and those that it cannot do without.
+/// Declares a record: its fields with their keys, those that it cannot do without, and the keys that every such record
+/// should have although a reader can do without them.
+///
+/// Natively a record is also written (`feed/writing.rs`) and described (`feed/schema.rs`).
 macro_rules! record {
     (
-        $(#[$record:meta])* $name:ident requires [$($required:ident),*] {
-            $($(#[$field_documentation:meta])* $field:ident: $type:ty = $key:literal,)*
+        $(#[doc = $record:literal])* $name:ident requires [$($required:ident),*] expects [$($expected:literal),*] {
+            $($(#[doc = $documentation:literal])* $field:ident: $type:ty = $key:literal,)*
         }
     ) => {
-        $(#[$record])*
+        $(#[doc = $record])*
         #[derive(Clone, Debug, Default)]
         pub struct $name {
-            $($(#[$field_documentation])* pub $field: $type,)*
+            $($(#[doc = $documentation])* pub $field: $type,)*
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
@@ -119,6 +119,30 @@ macro_rules! record {
                 deserializer.deserialize_struct(stringify!($name), &[$($key),*], RecordVisitor)
             }
         }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                $($crate::feed::writing::write_field(&mut map, $key, &self.$field)?;)*
+                serde::ser::SerializeMap::end(map)
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).trim_end_matches("Document").into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::feed::schema::object(
+                    concat!($($record),*),
+                    &[$(($key, concat!($($documentation),*), generator.subschema_for::<$type>())),*],
+                    &[$(stringify!($required),)* $($expected),*],
+                )
+            }
+        }
     };
 }
 
@@ -128,17 +152,16 @@ pub(super) use record;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identifier(pub String);
 
-impl Blank for Identifier {
-    fn is_blank(&self) -> bool {
-        self.0.is_empty()
+impl Identifier {
+    /// The id, without what is invisible in it.
+    pub fn parse(text: &str) -> Option<Identifier> {
+        let text = super::text::cleaned(text);
+        (!text.is_empty()).then_some(Identifier(text))
     }
 }
 
-impl<'de> Deserialize<'de> for Identifier {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, ProblemCode::MissingField, |text| {
-            let text = super::text::cleaned(text);
-            (!text.is_empty()).then_some(Identifier(text))
-        })
+impl Blank for Identifier {
+    fn is_blank(&self) -> bool {
+        self.0.is_empty()
     }
 }

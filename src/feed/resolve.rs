@@ -7,7 +7,7 @@ use super::document::{AppearanceDocument, Document, PersonDocument, SessionDocum
 use super::forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, TopicId};
 use super::problem::{PROBLEM_LIMIT, Problem, ProblemCode, Problems};
 use super::record::Identifier;
-use crate::time::{Instant, Moment, Zone};
+use crate::time::{Instant, Moment, Resolved, ResolvedKind, Zone};
 
 /// The most sessions that are kept.
 pub const SESSION_LIMIT: usize = 10_000;
@@ -15,8 +15,11 @@ pub const SESSION_LIMIT: usize = 10_000;
 /// Turns a document into a forum and adds what was wrong to the problems.
 pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     let mut resolver = Resolver { problems };
-    if document.version != Some(1) {
-        resolver.report(ProblemCode::UnknownVersion, "version".into());
+    match document.version {
+        Some(1) => {}
+        Some(_) => resolver.report(ProblemCode::UnknownVersion, "version".into()),
+        None if resolver.problems.has("version") => {}
+        None => resolver.report(ProblemCode::MissingField, "version".into()),
     }
     let organizations = resolver.distinct("organizations", document.organizations, |record| &record.id.0);
     let topics = resolver.distinct("topics", document.topics, |record| &record.id.0);
@@ -32,7 +35,11 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     let people_ids = Index::of(people.iter().map(|record| record.id.0.as_str()).collect());
     let topic_ids = Index::of(topics.iter().map(|record| record.id.0.as_str()).collect());
 
-    let record = document.forum;
+    let mut record = document.forum;
+    if record.start.zip(record.end).is_some_and(|(start, end)| end < start) {
+        resolver.report(ProblemCode::EndBeforeStart, "forum.end".into());
+        record.end = None;
+    }
     let time_zone = record.time_zone.unwrap_or(Zone::UTC);
     let hosts = resolver.references(&organization_ids, &record.hosts, "forum.hosts");
     let mut resolved_sessions = Vec::with_capacity(sessions.len());
@@ -46,7 +53,7 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     }
     drop(organization_ids);
     Forum {
-        updated: document.updated.map(|moment| instant(moment, time_zone)),
+        updated: document.updated.map(|moment| moment.resolve(time_zone).instant),
         time_zone,
         hosts: hosts.into_iter().map(OrganizationId).collect(),
         countries,
@@ -54,12 +61,10 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
         people: resolved_people,
         topics,
         sessions: resolved_sessions,
+        documents: document.documents,
+        outcomes: document.outcomes,
         record,
     }
-}
-
-fn instant(moment: Moment, zone: Zone) -> Instant {
-    moment.resolve(zone).instant
 }
 
 /// Positions by id: a sorted list, since a hash map costs more bytes than it saves time here.
@@ -168,8 +173,14 @@ impl Resolver<'_> {
         people: &Index<'_>,
     ) -> Session {
         let place = |problems: &Problems, field: &str| problems.path_of("sessions", position) + field;
-        let start = record.start.map(|moment| instant(moment, zone));
-        let end = record.end.map(|moment| instant(moment, zone));
+        let start = self.instant(record.start, zone, position, ".start");
+        let mut end = self.instant(record.end, zone, position, ".end");
+        let previous_start = self.instant(record.previous_start, zone, position, ".previousStart");
+        if start.zip(end).is_some_and(|(start, end)| end < start) {
+            let path = place(self.problems, ".end");
+            self.report(ProblemCode::EndBeforeStart, path);
+            end = None;
+        }
         let date = record.date.or(start.map(|start| zone.to_local(start).date));
         if date.is_none() {
             let path = place(self.problems, ".date");
@@ -192,6 +203,25 @@ impl Resolver<'_> {
             let person = record.person.as_ref().and_then(|person| self.reference(people, person, path));
             quotes.push(Quote { record, person: person.map(PersonId) });
         }
-        Session { record, date, start, end, topics: about, people: appearances, quotes }
+        Session { record, date, start, end, previous_start, topics: about, people: appearances, quotes }
+    }
+
+    /// The instant of a moment of a session; a local time that clocks never showed, or showed twice, is reported.
+    fn instant(
+        &mut self,
+        moment: Option<Moment>,
+        zone: Zone,
+        position: usize,
+        field: &str,
+    ) -> Option<Instant> {
+        let Resolved { instant, kind } = moment?.resolve(zone);
+        let code = match kind {
+            ResolvedKind::Exact => return Some(instant),
+            ResolvedKind::Gap => ProblemCode::TimeInGap,
+            ResolvedKind::Overlap => ProblemCode::TimeInOverlap,
+        };
+        let path = self.problems.path_of("sessions", position) + field;
+        self.report(code, path);
+        Some(instant)
     }
 }

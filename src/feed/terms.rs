@@ -4,16 +4,17 @@ use serde::{Deserialize, Deserializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
+use super::record::Blank;
 
 macro_rules! terms {
     (
-        $(#[$documentation:meta])* $name:ident, general $general:ident = $general_word:literal;
-        $($(#[$term:meta])* $variant:ident = $word:literal,)*
+        $(#[doc = $documentation:literal])* $name:ident, general $general:ident = $general_word:literal;
+        $($(#[doc = $term:literal])* $variant:ident = $word:literal,)*
     ) => {
-        $(#[$documentation])*
+        $(#[doc = $documentation])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$term])* $variant,)*
+            $($(#[doc = $term])* $variant,)*
             /// Any other word: the general case.
             #[default]
             $general,
@@ -40,6 +41,33 @@ macro_rules! terms {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
+            }
+        }
+
+        impl Blank for $name {
+            fn is_blank(&self) -> bool {
+                *self == $name::default()
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                super::schema::term(concat!($($documentation),*), &[
+                    $(($word, concat!($($term),*)),)*
+                    ($general_word, "Any other word: the general case."),
+                ])
             }
         }
     };
@@ -120,6 +148,30 @@ terms! {
     Moderator = "moderator",
     /// Sits on the panel.
     Panelist = "panelist",
+}
+
+terms! {
+    /// What an organization is to the forum.
+    OrganizationPart, general Participant = "participant";
+    /// Convenes it.
+    Host = "host",
+    /// Convenes it with others.
+    CoHost = "co-host",
+    /// Sends speakers.
+    Speaker = "speaker",
+}
+
+terms! {
+    /// What a link leads to.
+    ResourceKind, general Document = "document";
+    /// The live stream.
+    Stream = "stream",
+    /// The recording.
+    Recording = "recording",
+    /// The slides.
+    Slides = "slides",
+    /// A press release.
+    PressRelease = "press-release",
 }
 
 terms! {

@@ -1,4 +1,4 @@
-use super::read;
+use super::{ResourceKind, read};
 
 /// The problems of a feed as `code path`.
 #[track_caller]
@@ -17,9 +17,9 @@ fn a_path_names_the_place_in_the_document_even_behind_lost_records() {
             "sessions": [{"id": "s"}, {"id": "t", "title": "T", "date": "2021-02-30", "people": [{}, {"person": "z"}]}]}"#,
         &[
             "wrong-type people[1]",
-            "missing-field sessions[0]",
+            "missing-field sessions[0].title",
             "invalid-date sessions[1].date",
-            "missing-field sessions[1].people[0]",
+            "missing-field sessions[1].people[0].person",
             "duplicate-id people[2]",
             "missing-field sessions[1].date",
             "unknown-reference sessions[1].people[1].person",
@@ -31,7 +31,8 @@ fn a_path_names_the_place_in_the_document_even_behind_lost_records() {
 #[test]
 fn another_version_is_read_as_far_as_it_is_known() {
     check(r#"{"version": 2, "forum": {"name": "Foro"}, "novelties": [{}]}"#, &["unknown-version version"]);
-    check(r#"{"forum": {"name": "Foro"}}"#, &["unknown-version version"]);
+    check(r#"{"forum": {"name": "Foro"}}"#, &["missing-field version"]);
+    check(r#"{"version": "1", "forum": {"name": "Foro"}}"#, &["wrong-type version"]);
 }
 
 #[test]
@@ -47,6 +48,82 @@ fn what_cannot_be_a_link_a_zone_or_a_country_is_left_out() {
             "duplicate-id countries[2]",
         ],
     );
+}
+
+#[test]
+fn an_end_before_its_start_is_left_out() {
+    let feed = r#"{"version": 1, "forum": {"name": "Foro", "start": "2021-03-18", "end": "2021-03-17", "timeZone": "Asia/Seoul"},
+        "sessions": [{"id": "a", "title": "A", "date": "2021-03-17", "start": "2021-03-17T10:00", "end": "2021-03-17T09:00"},
+        {"id": "b", "title": "B", "date": "2021-03-17", "start": "2021-03-17T10:00", "end": "2021-03-17T02:00Z"}]}"#;
+    check(feed, &["end-before-start forum.end", "end-before-start sessions[0].end"]);
+    let forum = read(feed.as_bytes()).unwrap().forum;
+    assert_eq!((forum.end, forum.sessions[0].end), (None, None));
+    assert!(forum.sessions[0].start.is_some() && forum.sessions[1].end.is_some());
+}
+
+#[test]
+fn local_times_that_clocks_skip_or_repeat_are_reported() {
+    check(
+        r#"{"version": 1, "forum": {"name": "Foro", "timeZone": "America/New_York"}, "sessions": [
+            {"id": "a", "title": "A", "date": "2021-03-14", "start": "2021-03-14T02:30", "end": "2021-03-14T04:00"},
+            {"id": "b", "title": "B", "date": "2021-11-07", "start": "2021-11-07T00:30", "end": "2021-11-07T01:30",
+             "previousStart": "2021-11-07T01:00"},
+            {"id": "c", "title": "C", "date": "2021-11-07", "start": "2021-11-07T01:30-04:00"}]}"#,
+        &[
+            "time-in-gap sessions[0].start",
+            "time-in-overlap sessions[1].end",
+            "time-in-overlap sessions[1].previousStart",
+        ],
+    );
+}
+
+#[test]
+fn an_empty_text_is_the_same_as_nothing() {
+    check(
+        r#"{"version": 1, "forum": {"name": "Foro", "url": "", "summary": ""}, "sessions": [{"id": "a", "title": ""}]}"#,
+        &["missing-field sessions[0].title"],
+    );
+}
+
+#[test]
+fn languages_links_documents_and_outcomes_are_kept() {
+    let feed = r#"{"version": 1, "forum": {"id": "f", "name": "Foro", "languages": ["es", "español"]},
+        "sessions": [{"id": "a", "title": "A", "date": "2021-03-17",
+            "languages": {"spoken": ["ko"], "interpretation": ["es", "pt-BR"], "signed": ["csr"]},
+            "links": [{"kind": "recording", "url": "https://forum.example/a"}, {"kind": "novelty", "url": "https://forum.example/b"},
+                {"kind": "slides", "url": "javascript:alert(1)"}]}],
+        "documents": [{"url": "https://forum.example/programme.pdf", "title": "Programa", "language": "es"}],
+        "outcomes": [{"title": "Declaración"}, {"summary": "x"}]}"#;
+    check(
+        feed,
+        &[
+            "invalid-language forum.languages[1]",
+            "invalid-link sessions[0].links[2].url",
+            "missing-field outcomes[1].title",
+        ],
+    );
+    let forum = read(feed.as_bytes()).unwrap().forum;
+    let kinds: Vec<_> = forum.sessions[0].links.iter().map(|link| link.kind).collect();
+    assert_eq!(kinds, [ResourceKind::Recording, ResourceKind::Document]);
+    assert_eq!((forum.documents.len(), forum.outcomes.len()), (1, 1));
+    let languages = forum.sessions[0].languages.as_ref().unwrap();
+    assert_eq!(
+        languages.interpretation.iter().map(super::LanguageTag::as_str).collect::<Vec<_>>(),
+        ["es", "pt-BR"]
+    );
+}
+
+/// What is read is written again as it was, and read as the same: importers rely on it.
+#[test]
+fn a_feed_is_written_as_it_was_read() {
+    let feed = include_str!("../../www/feeds/korea-lac-2021.json");
+    let (document, _) = super::read_document(feed.as_bytes()).unwrap();
+    let written = document.to_json();
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    // The general case goes without saying.
+    let said = feed.replace(r#""kind": "session","#, "");
+    assert!(value(&written) == value(&said), "{written}");
+    assert_eq!(super::read_document(written.as_bytes()).unwrap().0.to_json(), written);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
@@ -32,13 +32,15 @@ pub struct Chosen<'a> {
 }
 
 impl Text {
-    fn of(translations: Vec<(String, String)>) -> Text {
+    /// Texts by language tag.
+    pub fn of(translations: Vec<(String, String)>) -> Text {
         Text(Box::new(Translations(translations)))
     }
 
-    /// A text without a language.
+    /// A text without a language; blank where nothing visible is in it.
     pub fn plain(text: &str) -> Text {
-        Text::of(vec![(String::new(), cleaned(text))])
+        let text = cleaned(text);
+        Text::of(if text.is_empty() { Vec::new() } else { vec![(String::new(), text)] })
     }
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
@@ -109,7 +111,11 @@ impl<'de> Visitor<'de> for TextVisitor {
                 texts.push((tag.0, text));
             }
         }
-        if texts.is_empty() { Err(A::Error::missing_field("text")) } else { Ok(Text::of(texts)) }
+        if texts.is_empty() {
+            let code = Unexpected::Other(ProblemCode::MissingField.as_str());
+            return Err(A::Error::invalid_value(code, &"a text"));
+        }
+        Ok(Text::of(texts))
     }
 }
 

@@ -4,6 +4,8 @@ mod country;
 mod country_name;
 mod country_names;
 mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+mod findings;
 mod language;
 mod list;
 mod messages;
@@ -16,6 +18,8 @@ mod plural;
 pub use country::CountryCode;
 pub use country_name::{countries, country_name};
 pub use dates::{date_range, long_date, time_of_day, weekday_and_day};
+#[cfg(not(target_arch = "wasm32"))]
+pub use findings::findings;
 pub use language::Language;
 pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};

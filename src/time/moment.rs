@@ -3,8 +3,8 @@ use super::{Date, Instant, LocalDateTime, Resolved, ResolvedKind, TimeOfDay, Zon
 /// What the `start` or `end` of a feed says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Moment {
-    /// A date and time with an offset: the same instant everywhere.
-    Instant(Instant),
+    /// A date and time with an offset, in seconds east of UTC: the same instant everywhere.
+    Instant(Instant, i32),
     /// A date and time without an offset: on the clock of the forum's zone.
     Local(LocalDateTime),
 }
@@ -26,22 +26,24 @@ impl Moment {
         if offset.is_empty() {
             return Some(Moment::Local(local));
         }
-        let seconds = local.seconds_as_if_utc() - i64::from(offset_seconds(offset)?);
-        Some(Moment::Instant(Instant::from_unix_seconds(seconds)))
+        let offset = offset_seconds(offset)?;
+        let seconds = local.seconds_as_if_utc() - i64::from(offset);
+        Some(Moment::Instant(Instant::from_unix_seconds(seconds), offset))
     }
 
     /// The instant of this moment for a forum in `zone`.
     pub fn resolve(self, zone: Zone) -> Resolved {
         match self {
-            Moment::Instant(instant) => Resolved { instant, kind: ResolvedKind::Exact },
+            Moment::Instant(instant, _) => Resolved { instant, kind: ResolvedKind::Exact },
             Moment::Local(local) => zone.from_local(local),
         }
     }
 
-    /// RFC 3339: with `Z` when it is an instant, without an offset when it is local.
+    /// RFC 3339: with its offset when it is an instant, without one when it is local.
     pub fn to_iso(self) -> String {
         match self {
-            Moment::Instant(instant) => instant.to_iso(),
+            Moment::Instant(instant, 0) => instant.to_iso(),
+            Moment::Instant(instant, offset) => Zone::fixed(offset).to_iso(instant),
             Moment::Local(local) => local.to_iso(),
         }
     }

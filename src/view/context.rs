@@ -55,6 +55,7 @@ impl<'a> Context<'a> {
 
     /// An optional text of the feed in an element of its own.
     pub fn optional(&self, into: Element, text: Option<&Text>) -> Option<Element> {
+        let text = text.filter(|text| text.choose(self.language).is_some());
         text.map(|text| self.write(into, text))
     }
 

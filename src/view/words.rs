@@ -2,6 +2,8 @@
 //! stands behind the end of its list.
 
 use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, SessionKind, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::locale::{Language, findings};
 use crate::locale::{Messages, item};
 
 /// How the forum meets; nothing for a word that is not known.
@@ -39,6 +41,17 @@ pub fn problem(messages: &Messages, code: ProblemCode) -> &'static str {
     item(messages.problems, code as usize)
 }
 
+/// What is wrong at a place of the feed, in one sentence; also for what only a check finds.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn finding(language: Language, code: ProblemCode) -> &'static str {
+    let messages = Messages::of(language);
+    let readers = messages.problems.lines().count();
+    match (code as usize).checked_sub(readers) {
+        Some(position) => item(findings(language), position),
+        None => problem(messages, code),
+    }
+}
+
 fn known(word: &'static str) -> Option<&'static str> {
     (!word.is_empty()).then_some(word)
 }
@@ -64,6 +77,24 @@ mod tests {
         assert_eq!(status(english, Status::Cancelled), Some("Cancelled"));
         assert_eq!(status(english, Status::Scheduled), None);
         assert_eq!(problem(english, ProblemCode::Empty), "The document holds nothing to show.");
-        assert_eq!(problem(english, ProblemCode::Syntax), "The text is not valid JSON, or it is incomplete.");
+        assert!(problem(english, ProblemCode::Syntax).starts_with("The text is not valid JSON"));
+        assert!(finding(Language::En, ProblemCode::TooLong).starts_with("The text is longer"));
+        assert!(
+            finding(Language::En, ProblemCode::DateAndStartDiffer).starts_with("The start is on another day")
+        );
+    }
+
+    #[test]
+    fn every_problem_has_a_sentence_in_every_language() {
+        for language in Language::ALL {
+            for code in ProblemCode::ALL {
+                let sentence = finding(language, *code);
+                assert!(sentence.chars().count() > 10, "{language:?} {code:?}");
+                assert!(
+                    language == Language::En || sentence != finding(Language::En, *code),
+                    "{language:?} {code:?}"
+                );
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqA
 
 use super::scanner::Scanner;
 use super::{DEPTH_LIMIT, Error};
-use crate::feed::problem::{Problem, ProblemCode, Problems, Step, written};
+use crate::feed::problem::{Problem, ProblemCode, Problems, Step, push_key, written};
 
 /// Reads values where serde asks for them, and knows the path to where it is.
 ///
@@ -40,19 +40,21 @@ impl<'de> Reader<'de> {
     pub fn end(&mut self) -> Result<(), Error> {
         self.scanner.next_token();
         let end = self.scanner.position == self.scanner.text.len();
-        if end { Ok(()) } else { Err(Error(ProblemCode::Syntax)) }
+        if end { Ok(()) } else { Err(ProblemCode::Syntax.into()) }
     }
 
     /// The problem behind an error that nothing survived.
     pub fn failure(&self, error: &Error) -> Problem {
-        Problem::at(error.0, written(&self.path))
+        Problem::at(error.code, written(&self.path))
     }
 
     /// Keeps the innermost failure with its place, while the error itself travels outwards through serde.
     #[inline(never)]
     fn note(&mut self, error: Error, position: usize) -> Error {
         if self.fault.is_none() {
-            self.fault = Some((Problem::at(error.0, written(&self.path)), position));
+            let mut problem = Problem::at(error.code, written(&self.path));
+            push_key(&mut problem.path, error.missing);
+            self.fault = Some((problem, position));
         }
         error
     }
@@ -81,7 +83,12 @@ impl<'de> Reader<'de> {
             self.lose(start)?;
             return Ok(true);
         }
-        self.problems.push(fault);
+        // Inside a record as well: a required value that was bad was reported.
+        if self.problems.has(&fault.path) {
+            self.problems.last_cost(fault.lost);
+        } else {
+            self.problems.push(fault);
+        }
         self.bad.push(position);
         self.scanner.position = start.position;
         Ok(false)
@@ -96,7 +103,12 @@ impl<'de> Reader<'de> {
 
     /// Steps over a value.
     pub fn skip(&mut self) -> Result<(), Error> {
-        self.scanner.skip_value(self.path.len()).map_err(Error)
+        self.scanner.skip_value(self.path.len()).map_err(Error::from)
+    }
+
+    /// The next byte: where reading stopped, after a failure.
+    pub fn position(&self) -> usize {
+        self.scanner.position
     }
 
     /// Into the value of a key.
@@ -125,7 +137,7 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn string(&mut self) -> Result<Cow<'de, str>, Error> {
         if self.scanner.next_token() == b'"' {
-            self.scanner.string().map_err(Error)
+            self.scanner.string().map_err(Error::from)
         } else {
             Err(self.unexpected())
         }
@@ -135,8 +147,8 @@ impl<'de> Reader<'de> {
     fn integer(&mut self) -> Result<i64, Error> {
         match self.scanner.next_token() {
             b'-' | b'0'..=b'9' => {
-                let number = self.scanner.number().map_err(Error)?;
-                number.ok_or(Error(ProblemCode::WrongType))
+                let number = self.scanner.number().map_err(Error::from)?;
+                number.ok_or(ProblemCode::WrongType.into())
             }
             _ => Err(self.unexpected()),
         }
@@ -145,15 +157,15 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn boolean(&mut self) -> Result<bool, Error> {
         match self.scanner.next_token() {
-            b't' => self.scanner.word("true").map(|()| true).map_err(Error),
-            b'f' => self.scanner.word("false").map(|()| false).map_err(Error),
+            b't' => self.scanner.word("true").map(|()| true).map_err(Error::from),
+            b'f' => self.scanner.word("false").map(|()| false).map_err(Error::from),
             _ => Err(self.unexpected()),
         }
     }
 
     /// A value of another type, or no JSON at all.
     fn unexpected(&self) -> Error {
-        Error(match self.scanner.peek() {
+        Error::from(match self.scanner.peek() {
             b'"' | b'{' | b'[' | b't' | b'f' | b'n' | b'-' | b'0'..=b'9' => ProblemCode::WrongType,
             _ => ProblemCode::Syntax,
         })
@@ -165,7 +177,7 @@ impl<'de> Reader<'de> {
         if self.scanner.next_token() != bracket {
             Err(self.unexpected())
         } else if self.path.len() >= DEPTH_LIMIT {
-            Err(Error(ProblemCode::TooDeep))
+            Err(ProblemCode::TooDeep.into())
         } else {
             self.scanner.position += 1;
             Ok(())
@@ -175,7 +187,7 @@ impl<'de> Reader<'de> {
     /// Out of a list or object.
     #[inline(never)]
     pub fn close(&mut self, bracket: u8) -> Result<(), Error> {
-        self.scanner.expect(bracket).map_err(Error)
+        self.scanner.expect(bracket).map_err(Error::from)
     }
 
     /// Steps to the next item of a list or object; false at its end, which is left for the caller.
@@ -185,21 +197,21 @@ impl<'de> Reader<'de> {
             return Ok(false);
         }
         if *count > 0 {
-            self.scanner.expect(b',').map_err(Error)?;
+            self.scanner.expect(b',').map_err(Error::from)?;
             self.scanner.next_token();
         }
         *count += 1;
         Ok(true)
     }
 
-    /// Steps to the next value of an object and gives its key. `null` is the same as nothing, and so is
-    /// what was found bad before.
+    /// Steps to the next value of an object and gives its key. `null` and an empty text are the same as nothing, and so
+    /// is what was found bad before.
     #[inline(never)]
     pub fn key(&mut self, count: &mut usize) -> Result<Option<Cow<'de, str>>, Error> {
         while self.advance(b'}', count)? {
-            let key = self.scanner.expect_key().map_err(Error)?;
-            let token = self.scanner.next_token();
-            if token != b'n' && !self.bad.contains(&self.scanner.position) {
+            let key = self.scanner.expect_key().map_err(Error::from)?;
+            let nothing = self.scanner.next_token() == b'n' || self.scanner.is_empty_string();
+            if !nothing && !self.bad.contains(&self.scanner.position) {
                 return Ok(Some(key));
             }
             self.skip()?;

@@ -20,11 +20,21 @@ pub const DEPTH_LIMIT: usize = 64;
 
 /// Why a value was not read; the place is added by the reader, which knows it.
 #[derive(Debug)]
-pub struct Error(ProblemCode);
+pub struct Error {
+    code: ProblemCode,
+    /// The key that a record cannot do without; empty where it is not a missing one.
+    missing: &'static str,
+}
+
+impl From<ProblemCode> for Error {
+    fn from(code: ProblemCode) -> Error {
+        Error { code, missing: "" }
+    }
+}
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0.as_str())
+        formatter.write_str(self.code.as_str())
     }
 }
 
@@ -33,22 +43,19 @@ impl std::error::Error for Error {}
 // The messages that serde would format are never made: formatting alone costs kilobytes.
 impl serde::de::Error for Error {
     fn custom<T: fmt::Display>(_: T) -> Error {
-        Error(ProblemCode::WrongType)
+        Error::from(ProblemCode::WrongType)
     }
     fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Error {
-        Error(ProblemCode::WrongType)
+        Error::from(ProblemCode::WrongType)
     }
     fn invalid_value(unexpected: Unexpected<'_>, _: &dyn Expected) -> Error {
-        Error(match unexpected {
+        Error::from(match unexpected {
             Unexpected::Other(code) => ProblemCode::named(code),
             _ => ProblemCode::WrongType,
         })
     }
-    fn missing_field(_: &'static str) -> Error {
-        Error(ProblemCode::MissingField)
-    }
-    fn duplicate_field(_: &'static str) -> Error {
-        Error(ProblemCode::DuplicateKey)
+    fn missing_field(field: &'static str) -> Error {
+        Error { code: ProblemCode::MissingField, missing: field }
     }
 }
 

@@ -11,12 +11,12 @@ const REPAIR_LIMIT: usize = 100;
 /// Reads a feed; the problems are those that were survived.
 ///
 /// # Errors
-/// The problem that ended the reading: the text is not JSON, or not an object.
-pub fn read(text: &str) -> Result<(Document, Problems), Problem> {
+/// The problem that ended the reading, and the byte at which it did: the text is not JSON, or not an object.
+pub fn read(text: &str) -> Result<(Document, Problems), (Problem, usize)> {
     let mut reader = Reader::new(text);
     match reader.document() {
         Ok(document) => Ok((document, reader.problems)),
-        Err(error) => Err(reader.failure(&error)),
+        Err(error) => Err((reader.failure(&error), reader.position())),
     }
 }
 
@@ -36,6 +36,8 @@ impl Reader<'_> {
                 "people" => document.people = self.records()?,
                 "topics" => document.topics = self.records()?,
                 "sessions" => document.sessions = self.records()?,
+                "documents" => document.documents = self.records()?,
+                "outcomes" => document.outcomes = self.records()?,
                 _ => self.skip()?,
             }
             self.leave();

@@ -42,13 +42,21 @@ impl<'de> Scanner<'de> {
 
     /// Steps over `true`, `false` or `null`.
     pub fn word(&mut self, word: &str) -> Result<(), ProblemCode> {
-        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        if rest.starts_with(word.as_bytes()) {
+        if self.rest().starts_with(word.as_bytes()) {
             self.position += word.len();
             Ok(())
         } else {
             Err(ProblemCode::Syntax)
         }
+    }
+
+    /// Whether a string without a letter follows.
+    pub fn is_empty_string(&self) -> bool {
+        self.rest().starts_with(b"\"\"")
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.text.as_bytes().get(self.position..).unwrap_or_default()
     }
 
     /// Steps over a string and gives its text.

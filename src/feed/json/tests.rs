@@ -23,8 +23,8 @@ struct Item {
 /// Reads one record and the end behind it; the problems are written as `code path`.
 fn record<T: DeserializeOwned>(text: &str) -> Result<(Option<T>, Vec<String>), ProblemCode> {
     let mut reader = Reader::new(text);
-    let record = reader.record().map_err(|error| error.0)?;
-    reader.end().map_err(|error| error.0)?;
+    let record = reader.record().map_err(|error| error.code)?;
+    reader.end().map_err(|error| error.code)?;
     let problems = reader.problems.into_vec();
     Ok((
         record,
@@ -65,7 +65,7 @@ fn a_bad_record_costs_itself() {
         &[
             "wrong-type items[0].numbers[1]",
             "wrong-type items[1].numbers[0]",
-            "missing-field items[1]",
+            "missing-field items[1].id",
             "wrong-type items[3]",
         ],
     );

@@ -98,21 +98,23 @@ pub const MESSAGES: Messages = Messages {
         The programme could not be loaded: the server answered with an error.\n\
         The programme could not be shown: the document received is not a valid programme.\n\
         The programme could not be shown: the document exceeds the size limit.",
-    problems: "The text is not valid JSON, or it is incomplete.\n\
-        Values are nested too deeply.\n\
-        The value is not of the expected type.\n\
-        A required field is missing.\n\
-        The same key appears twice.\n\
-        This version of the format is unknown; write 1.\n\
+    problems: "The text is not valid JSON, or it is incomplete; correct it at this place.\n\
+        Values are nested too deeply; 64 levels are allowed.\n\
+        The value is not of the expected type; write it as the format says.\n\
+        A required field is missing; add it.\n\
+        This version of the format is not known; write 1.\n\
         The date does not exist or is not of the form YYYY-MM-DD.\n\
-        The time does not exist or does not follow RFC 3339.\n\
-        Not a two-letter ISO 3166-1 country code.\n\
-        Not a known time zone, such as America/Jamaica.\n\
-        Only full http, https or mailto addresses are accepted.\n\
-        Another record of the list has the same id.\n\
-        No record has this id.\n\
-        More records than allowed; the rest was left out.\n\
-        The text is too long; it was cut.\n\
-        The document exceeds the size limit.\n\
+        The time does not exist or does not follow RFC 3339, as 2021-03-17T09:00:00+09:00 does.\n\
+        Clocks skip this local time when they change; give the offset from UTC.\n\
+        Clocks show this local time twice when they change; give the offset from UTC.\n\
+        This is not a two-letter ISO 3166-1 country code.\n\
+        This is not a BCP 47 language tag such as es or pt-BR.\n\
+        This is not a known time zone such as America/Bogota.\n\
+        Only complete http, https or mailto addresses are allowed.\n\
+        Another record of the list has the same id; change one of them.\n\
+        No record has this id; correct it or add the record.\n\
+        The end comes before the start; it was left out.\n\
+        There are more records than allowed; the rest is left out.\n\
+        The document is larger than the 8 MB that are allowed.\n\
         The document holds nothing to show.",
 };

@@ -98,21 +98,23 @@ pub const MESSAGES: Messages = Messages {
         No se pudo cargar el programa: el servidor respondió con un error.\n\
         No se pudo mostrar el programa: el documento recibido no es un programa válido.\n\
         No se pudo mostrar el programa: el documento supera el tamaño permitido.",
-    problems: "El texto no es JSON válido o está incompleto.\n\
-        Hay demasiados niveles de anidación.\n\
-        El valor no es del tipo esperado.\n\
-        Falta un campo obligatorio.\n\
-        La misma clave aparece dos veces.\n\
+    problems: "El texto no es JSON válido o está incompleto; corrija la escritura en este punto.\n\
+        Hay demasiados niveles de anidación; se admiten 64.\n\
+        El valor no es del tipo esperado; escríbalo como indica el formato.\n\
+        Falta un campo obligatorio; añádalo.\n\
         Se desconoce esta versión del formato; escriba 1.\n\
         La fecha no existe o no tiene la forma AAAA-MM-DD.\n\
-        La hora no existe o no sigue RFC 3339.\n\
+        La hora no existe o no sigue RFC 3339, como 2021-03-17T09:00:00+09:00.\n\
+        Esta hora local no existe por el cambio de hora; indique el desfase horario.\n\
+        Esta hora local ocurre dos veces por el cambio de hora; indique el desfase horario.\n\
         No es un código de país ISO 3166-1 de dos letras.\n\
+        No es una etiqueta de idioma BCP 47, como es o pt-BR.\n\
         No es una zona horaria conocida, como America/Bogota.\n\
         Solo se admiten direcciones http, https o mailto completas.\n\
-        Otro registro de la lista tiene el mismo identificador.\n\
-        Ningún registro tiene este identificador.\n\
+        Otro registro de la lista tiene el mismo identificador; cambie uno de los dos.\n\
+        Ningún registro tiene este identificador; corríjalo o añada el registro.\n\
+        El final es anterior al inicio; se omitió.\n\
         Hay más registros de los permitidos; se omite el resto.\n\
-        El texto es demasiado largo; se recortó.\n\
-        El documento supera el tamaño permitido.\n\
+        El documento supera el tamaño permitido de 8 MB.\n\
         El documento no contiene nada que mostrar.",
 };

@@ -98,21 +98,23 @@ pub const MESSAGES: Messages = Messages {
         Le programme n’a pas pu être chargé : le serveur a répondu par une erreur.\n\
         Le programme n’a pas pu être affiché : le document reçu n’est pas un programme valide.\n\
         Le programme n’a pas pu être affiché : le document dépasse la taille permise.",
-    problems: "Le texte n’est pas du JSON valide ou est incomplet.\n\
-        Les valeurs sont imbriquées trop profondément.\n\
-        La valeur n’est pas du type attendu.\n\
-        Il manque un champ obligatoire.\n\
-        La même clé apparaît deux fois.\n\
-        Cette version du format est inconnue ; écrivez 1.\n\
+    problems: "Le texte n’est pas du JSON valide ou est incomplet\u{a0}; corrigez-le à cet endroit.\n\
+        Les niveaux d’imbrication sont trop nombreux\u{a0}; 64 sont admis.\n\
+        La valeur n’est pas du type attendu\u{a0}; écrivez-la comme l’indique le format.\n\
+        Un champ obligatoire manque\u{a0}; ajoutez-le.\n\
+        Cette version du format est inconnue\u{a0}; écrivez 1.\n\
         La date n’existe pas ou n’a pas la forme AAAA-MM-JJ.\n\
-        L’heure n’existe pas ou ne suit pas la RFC 3339.\n\
-        Ce n’est pas un code de pays ISO 3166-1 de deux lettres.\n\
-        Ce n’est pas un fuseau horaire connu, comme America/Cayenne.\n\
+        L’heure n’existe pas ou ne suit pas la RFC 3339, comme 2021-03-17T09:00:00+09:00.\n\
+        Cette heure locale n’existe pas en raison du changement d’heure\u{a0}; indiquez le décalage horaire.\n\
+        Cette heure locale a lieu deux fois en raison du changement d’heure\u{a0}; indiquez le décalage horaire.\n\
+        Ce n’est pas un code de pays ISO 3166-1 à deux lettres.\n\
+        Ce n’est pas une étiquette de langue BCP 47, comme es ou pt-BR.\n\
+        Ce n’est pas un fuseau horaire connu, comme America/Bogota.\n\
         Seules les adresses http, https ou mailto complètes sont admises.\n\
-        Un autre élément de la liste porte le même identifiant.\n\
-        Aucun élément ne porte cet identifiant.\n\
-        Il y a plus d’éléments que permis ; le reste est omis.\n\
-        Le texte est trop long ; il a été coupé.\n\
-        Le document dépasse la taille permise.\n\
+        Un autre enregistrement de la liste a le même identifiant\u{a0}; changez l’un des deux.\n\
+        Aucun enregistrement n’a cet identifiant\u{a0}; corrigez-le ou ajoutez l’enregistrement.\n\
+        La fin précède le début\u{a0}; elle a été omise.\n\
+        Les enregistrements sont plus nombreux que permis\u{a0}; les autres sont omis.\n\
+        Le document dépasse la taille permise de 8\u{a0}Mo.\n\
         Le document ne contient rien à afficher.",
 };

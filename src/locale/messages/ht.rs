@@ -97,21 +97,23 @@ pub const MESSAGES: Messages = Messages {
         Nou pa t ka chaje pwogram nan: sèvè a reponn ak yon erè.\n\
         Nou pa t ka montre pwogram nan: dokiman nou resevwa a se pa yon pwogram ki valab.\n\
         Nou pa t ka montre pwogram nan: dokiman an twò gwo.",
-    problems: "Tèks la se pa JSON ki valab oswa li pa konplè.\n\
-        Gen twòp nivo youn nan lòt.\n\
-        Valè a pa kalite yo t ap tann nan.\n\
-        Gen yon chan obligatwa ki manke.\n\
-        Menm kle a parèt de fwa.\n\
-        Nou pa konnen vèsyon fòma sa a; ekri 1.\n\
-        Dat la pa egziste oswa li pa gen fòm AAAA-MM-JJ.\n\
-        Lè a pa egziste oswa li pa suiv RFC 3339.\n\
-        Sa a se pa yon kòd peyi ISO 3166-1 ki gen de lèt.\n\
-        Sa a se pa yon zòn lè nou konnen, tankou America/Port-au-Prince.\n\
-        Se sèlman adrès http, https oswa mailto ki konplè nou aksepte.\n\
-        Yon lòt eleman nan lis la gen menm idantifyan an.\n\
-        Pa gen okenn eleman ki gen idantifyan sa a.\n\
-        Gen plis eleman pase sa ki pèmèt; rès la pa parèt.\n\
-        Tèks la twò long; nou koupe l.\n\
-        Dokiman an twò gwo.\n\
-        Pa gen anyen pou montre nan dokiman an.",
+    problems: "Tèks la pa JSON ki valab oswa li pa konplè; korije l nan kote sa a.\n\
+        Gen twòp nivo youn andedan lòt; 64 nivo pèmèt.\n\
+        Valè a pa kalite yo tann nan; ekri l jan fòma a di a.\n\
+        Yon chan obligatwa manke; ajoute l.\n\
+        Yo pa konnen vèsyon fòma sa a; ekri 1.\n\
+        Dat la pa egziste oswa li pa nan fòm AAAA-MM-JJ.\n\
+        Lè a pa egziste oswa li pa swiv RFC 3339, tankou 2021-03-17T09:00:00+09:00.\n\
+        Lè lokal sa a pa egziste poutèt chanjman lè a; endike diferans ak UTC.\n\
+        Lè lokal sa a rive de fwa poutèt chanjman lè a; endike diferans ak UTC.\n\
+        Se pa yon kòd peyi ISO 3166-1 ki gen de lèt.\n\
+        Se pa yon etikèt lang BCP 47, tankou es oswa pt-BR.\n\
+        Se pa yon zòn orè yo konnen, tankou America/Port-au-Prince.\n\
+        Sèlman adrès http, https oswa mailto ki konplè yo pèmèt.\n\
+        Yon lòt anrejistreman nan lis la gen menm idantifyan an; chanje youn nan de yo.\n\
+        Pa gen anrejistreman ki gen idantifyan sa a; korije l oswa ajoute anrejistreman an.\n\
+        Fen an vini anvan kòmansman an; yo retire l.\n\
+        Gen plis anrejistreman pase sa ki pèmèt; yo retire rès yo.\n\
+        Dokiman an depase gwosè ki pèmèt la, 8 MB.\n\
+        Dokiman an pa gen anyen pou montre.",
 };

@@ -97,7 +97,8 @@ pub struct Messages {
     pub retry: &'static str,
     /// The failures a page can meet, in the order of [`Failure`].
     pub failures: &'static str,
-    /// What can be wrong in a feed, in the order of `feed::ProblemCode::ALL`.
+    /// What reading may find wrong in a feed, in the order of `feed::ProblemCode::ALL`; [`findings`](super::findings)
+    /// has the rest.
     pub problems: &'static str,
 }
 
@@ -172,7 +173,7 @@ impl Messages {
             (self.months, 12),
             (self.weekdays, 7),
             (self.failures, 5),
-            (self.problems, 17),
+            (self.problems, 19),
         ]
     }
 }

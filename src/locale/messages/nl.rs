@@ -98,21 +98,23 @@ pub const MESSAGES: Messages = Messages {
         Het programma kon niet worden geladen: de server antwoordde met een fout.\n\
         Het programma kon niet worden getoond: het ontvangen document is geen geldig programma.\n\
         Het programma kon niet worden getoond: het document is te groot.",
-    problems: "De tekst is geen geldige JSON of is onvolledig.\n\
-        De waarden zijn te diep genest.\n\
-        De waarde is niet van het verwachte type.\n\
-        Een verplicht veld ontbreekt.\n\
-        Dezelfde sleutel komt twee keer voor.\n\
+    problems: "De tekst is geen geldige JSON of is onvolledig; verbeter die op deze plaats.\n\
+        Er zijn te veel niveaus in elkaar; 64 zijn toegestaan.\n\
+        De waarde is niet van het verwachte type; schrijf die zoals het formaat aangeeft.\n\
+        Er ontbreekt een verplicht veld; voeg het toe.\n\
         Deze versie van het formaat is onbekend; schrijf 1.\n\
         De datum bestaat niet of heeft niet de vorm JJJJ-MM-DD.\n\
-        De tijd bestaat niet of volgt RFC 3339 niet.\n\
-        Geen ISO 3166-1-landcode van twee letters.\n\
-        Geen bekende tijdzone, zoals America/Paramaribo.\n\
+        De tijd bestaat niet of volgt RFC 3339 niet, zoals 2021-03-17T09:00:00+09:00.\n\
+        Deze plaatselijke tijd bestaat niet door de tijdsovergang; geef het verschil met UTC.\n\
+        Deze plaatselijke tijd komt twee keer voor door de tijdsovergang; geef het verschil met UTC.\n\
+        Dit is geen landcode van twee letters volgens ISO 3166-1.\n\
+        Dit is geen BCP 47-taaltag, zoals es of pt-BR.\n\
+        Dit is geen bekende tijdzone, zoals America/Paramaribo.\n\
         Alleen volledige http-, https- of mailto-adressen zijn toegestaan.\n\
-        Een ander item in de lijst heeft dezelfde id.\n\
-        Geen enkel item heeft deze id.\n\
-        Meer items dan toegestaan; de rest is weggelaten.\n\
-        De tekst is te lang en is ingekort.\n\
-        Het document is te groot.\n\
+        Een ander record in de lijst heeft dezelfde id; wijzig een van beide.\n\
+        Geen record heeft deze id; verbeter die of voeg het record toe.\n\
+        Het einde ligt voor het begin; het is weggelaten.\n\
+        Er zijn meer records dan toegestaan; de rest wordt weggelaten.\n\
+        Het document is groter dan de toegestane 8 MB.\n\
         Het document bevat niets om te tonen.",
 };

@@ -98,21 +98,23 @@ pub const MESSAGES: Messages = Messages {
         Não foi possível carregar a programação: o servidor respondeu com um erro.\n\
         Não foi possível exibir a programação: o documento recebido não é uma programação válida.\n\
         Não foi possível exibir a programação: o documento excede o tamanho permitido.",
-    problems: "O texto não é JSON válido ou está incompleto.\n\
-        Há níveis demais de aninhamento.\n\
-        O valor não é do tipo esperado.\n\
-        Falta um campo obrigatório.\n\
-        A mesma chave aparece duas vezes.\n\
+    problems: "O texto não é JSON válido ou está incompleto; corrija a escrita neste ponto.\n\
+        Há níveis de aninhamento demais; são admitidos 64.\n\
+        O valor não é do tipo esperado; escreva-o como indica o formato.\n\
+        Falta um campo obrigatório; acrescente-o.\n\
         Esta versão do formato é desconhecida; escreva 1.\n\
         A data não existe ou não tem a forma AAAA-MM-DD.\n\
-        O horário não existe ou não segue a RFC 3339.\n\
+        O horário não existe ou não segue a RFC 3339, como 2021-03-17T09:00:00+09:00.\n\
+        Este horário local não existe por causa da mudança de hora; indique a diferença de fuso.\n\
+        Este horário local ocorre duas vezes por causa da mudança de hora; indique a diferença de fuso.\n\
         Não é um código de país ISO 3166-1 de duas letras.\n\
+        Não é uma etiqueta de idioma BCP 47, como es ou pt-BR.\n\
         Não é um fuso horário conhecido, como America/Sao_Paulo.\n\
-        Só são aceitos endereços http, https ou mailto completos.\n\
-        Outro registro da lista tem o mesmo identificador.\n\
-        Nenhum registro tem este identificador.\n\
-        Há mais registros do que o permitido; os demais foram omitidos.\n\
-        O texto é longo demais; foi cortado.\n\
-        O documento excede o tamanho permitido.\n\
+        Só são admitidos endereços http, https ou mailto completos.\n\
+        Outro registro da lista tem o mesmo identificador; altere um dos dois.\n\
+        Nenhum registro tem este identificador; corrija-o ou acrescente o registro.\n\
+        O fim é anterior ao início; foi omitido.\n\
+        Há mais registros do que o permitido; os demais são omitidos.\n\
+        O documento excede o tamanho permitido de 8 MB.\n\
         O documento não contém nada para exibir.",
 };

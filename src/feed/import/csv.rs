@@ -1,0 +1,10 @@
+use super::{Import, ImportError, Options};
+
+pub(super) fn read(_text: &str, _options: &Options) -> Result<Import, ImportError> {
+    Err(ImportError::AnotherFormat(None))
+}
+
+/// A spreadsheet to fill in.
+pub fn template() -> &'static str {
+    ""
+}

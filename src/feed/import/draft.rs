@@ -1,0 +1,1 @@
+//! What every importer needs to put a feed together.

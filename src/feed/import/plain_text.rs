@@ -1,0 +1,1 @@
+//! HTML and Markdown as plain text: Forum Feed 1 has no markup.
