@@ -14,6 +14,8 @@ use serde::de::{Deserializer, Expected, Unexpected, Visitor};
 use super::problem::ProblemCode;
 
 pub use records::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub use scanner::Scanner;
 
 /// How deep lists and objects may lie in each other.
 pub const DEPTH_LIMIT: usize = 64;
