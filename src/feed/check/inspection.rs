@@ -17,6 +17,18 @@ pub struct Inspection {
     pub problems: Vec<(Problem, usize)>,
     /// The byte at which each of the paths begins, and each object and list around it.
     pub positions: BTreeMap<String, usize>,
+    /// The texts that are written by language.
+    pub translations: Vec<Translations>,
+}
+
+/// A text that is written by language.
+pub struct Translations {
+    /// Its path.
+    pub path: String,
+    /// The byte at which it begins.
+    pub position: usize,
+    /// The languages that it has.
+    pub tags: BTreeSet<String>,
 }
 
 /// Walks over a text that was read as a feed before, so that it is JSON and not too deep.
@@ -32,7 +44,7 @@ pub fn inspect(text: &str, paths: BTreeSet<&str>) -> Inspection {
         definitions: schema.get("$defs").unwrap_or(&UNKNOWN),
         wanted,
         path: String::new(),
-        inspection: Inspection { problems: Vec::new(), positions: BTreeMap::new() },
+        inspection: Inspection { problems: Vec::new(), positions: BTreeMap::new(), translations: Vec::new() },
     };
     // What cannot be walked over cannot be read either, and was reported as that.
     let _ = walk.value(&schema);
@@ -113,6 +125,9 @@ impl<'a> Walk<'a> {
                 self.report(ProblemCode::MissingField, position);
                 self.path.truncate(length);
             }
+        }
+        if texts.is_some() {
+            self.inspection.translations.push(Translations { path: self.path.clone(), position, tags: keys });
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ pub use location::Location;
 use super::document::SessionDocument;
 use super::forum::Forum;
 use super::problem::{Problem, ProblemCode, Problems, Severity};
-use super::{SIZE_LIMIT, import, json, repaired, resolve, shows_nothing};
+use super::{SIZE_LIMIT, import, json, read, repaired, resolve, shows_nothing};
 use crate::time::{Moment, Zone};
 use location::Lines;
 
@@ -90,6 +90,37 @@ pub fn check(bytes: &[u8]) -> Checked {
     }));
     findings.sort_by_key(|finding| finding.location);
     Checked { findings, forum: Some(forum) }
+}
+
+/// A text of a feed that is written by language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translations {
+    /// Where, as `sessions[12].title`.
+    pub path: String,
+    /// Where in the text.
+    pub location: Location,
+    /// The BCP 47 tags that it has, in the order of the alphabet.
+    pub tags: Vec<String>,
+}
+
+/// The texts of a feed that are written by language, in the order of the feed. A text that is the same for all readers is
+/// not among them.
+///
+/// # Errors
+/// The problem for which the feed cannot be read.
+pub fn translations(bytes: &[u8]) -> Result<Vec<Translations>, ProblemCode> {
+    read(bytes).map_err(|problem| problem.code)?;
+    let repaired = repaired(bytes);
+    let text = repaired.strip_prefix('\u{feff}').unwrap_or(&repaired);
+    let lines = Lines::of(text);
+    let found = inspection::inspect(text, BTreeSet::new()).translations.into_iter();
+    Ok(found
+        .map(|found| Translations {
+            path: found.path,
+            location: lines.location(found.position),
+            tags: found.tags.into_iter().collect(),
+        })
+        .collect())
 }
 
 /// UTF-16 and UTF-32 in either order of bytes, by their marks or by the zero bytes beside the first letter of JSON (RFC
