@@ -21,4 +21,4 @@ pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
-pub use plural::Plural;
+pub use plural::plural;
