@@ -18,6 +18,11 @@ macro_rules! messages {
             const fn texts(&self) -> [&'static str; Self::LINES.len()] {
                 [$(self.$name),*]
             }
+
+            /// The messages of texts in the order of the fields.
+            const fn of_texts([$($name),*]: [&'static str; Self::LINES.len()]) -> Messages {
+                Messages { $($name),* }
+            }
         }
     };
 }

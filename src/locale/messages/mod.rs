@@ -1,14 +1,27 @@
 //! The words of the widget, complete in every language: a missing one does not compile.
+//!
+//! They are compiled natively only. A visitor's page gets the words of one language, as a file that is written of them.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod complete;
 mod fields;
+mod file;
+#[cfg(target_arch = "wasm32")]
+mod learned;
 
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 mod es;
+#[cfg(not(target_arch = "wasm32"))]
 mod fr;
+#[cfg(not(target_arch = "wasm32"))]
 mod ht;
+#[cfg(not(target_arch = "wasm32"))]
 mod ko;
+#[cfg(not(target_arch = "wasm32"))]
 mod nl;
+#[cfg(not(target_arch = "wasm32"))]
 mod pt;
 
 use super::country_name::COUNTRIES;
