@@ -43,8 +43,6 @@ impl Theme {
 pub struct Settings {
     /// The views, each once, in the order of the page.
     pub views: Vec<View>,
-    /// The language, where the page names one that the widget speaks.
-    pub language: Option<Language>,
     /// The colours.
     pub theme: Theme,
     /// The countries selected at the start.
@@ -59,7 +57,6 @@ impl Default for Settings {
     fn default() -> Settings {
         Settings {
             views: vec![View::Agenda, View::Map],
-            language: None,
             theme: Theme::Light,
             countries: Vec::new(),
             heading_level: 2,
@@ -135,7 +132,8 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "feed" => Some(()),
         "view" => views(value).map(|views| settings.views = views),
         "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
-        "lang" => Language::of_tag(value).map(|language| settings.language = Some(language)),
+        // The loader chooses among the page's tags, for it has to ask for the words.
+        "lang" => Language::of_tag(value).map(drop),
         "theme" => theme(value).map(|theme| settings.theme = theme),
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
@@ -209,8 +207,8 @@ mod tests {
 
     #[test]
     fn the_first_source_of_a_setting_wins() {
-        let expected = Settings { language: Some(Language::Pt), theme: Theme::Dark, ..Settings::default() };
-        check(&[("lang", "pt-BR"), ("theme", "dark"), ("lang", "es"), ("theme", "nonsense")], &expected, &[]);
+        let expected = Settings { theme: Theme::Dark, ..Settings::default() };
+        check(&[("lang", "pt-BR"), ("theme", "dark"), ("lang", "qu"), ("theme", "nonsense")], &expected, &[]);
     }
 
     #[test]
@@ -236,6 +234,7 @@ mod tests {
                 ("view", "grid"),
                 ("heading-level", "1"),
                 ("country", "CRI"),
+                ("lang", "qu"),
                 ("theem", "dark"),
                 ("language", "es"),
             ],
@@ -244,6 +243,7 @@ mod tests {
                 "data-view=\"grid\"?",
                 "data-heading-level=\"1\"?",
                 "data-country=\"CRI\"?",
+                "data-lang=\"qu\"?",
                 "data-theem? data-theme",
                 "data-language? data-lang",
             ],

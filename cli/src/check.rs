@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 use forum_widget::feed::check::{Checked, Finding, check};
 use forum_widget::feed::{Forum, Severity};
-use forum_widget::locale::{Language, Messages};
+use forum_widget::locale::{Language, Messages, plural};
 use forum_widget::view::words::finding as sentence;
 use serde_json::{Value, json};
 
@@ -67,14 +67,14 @@ fn print(feed: &str, checked: &Checked, language: Language) {
             (messages.countries, forum.countries.len()),
             (messages.people, forum.people.len()),
         ];
-        facts.extend(counts.map(|(plural, count)| plural.of(count as u64, language)));
+        facts.extend(counts.map(|(forms, count)| plural(forms, count as u64, language)));
     }
     let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| checked.count(severity));
     if errors + warnings == 0 {
         facts.push(words.no_problems.into());
     } else {
-        facts.push(words.errors.of(errors as u64, language));
-        facts.push(words.warnings.of(warnings as u64, language));
+        facts.push(plural(words.errors, errors as u64, language));
+        facts.push(plural(words.warnings, warnings as u64, language));
     }
     let colour = if errors == 0 { AnsiColor::Green } else { AnsiColor::Red }.on_default().bold();
     println!("{colour}{feed}{colour:#}: {}", facts.join(", "));

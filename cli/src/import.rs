@@ -8,7 +8,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 use forum_widget::feed::LanguageTag;
 use forum_widget::feed::import::{Format, Import, ImportError, Options, Setting, import, template};
-use forum_widget::locale::{Language, Messages};
+use forum_widget::locale::{Language, Messages, plural};
 use forum_widget::time::Zone;
 
 use crate::source;
@@ -114,8 +114,8 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
                 let text = words.loss(loss.kind);
                 eprintln!("{input}: {yellow}{}{yellow:#}: {}: {text}", words.warning, loss.place);
             }
-            let sessions = Messages::of(language).sessions.of(document.sessions.len() as u64, language);
-            let lost = words.losses.of(losses.len() as u64, language);
+            let sessions = plural(Messages::of(language).sessions, document.sessions.len() as u64, language);
+            let lost = plural(words.losses, losses.len() as u64, language);
             eprintln!("{input}: {sessions}, {lost}");
             print!("{}", document.to_json());
             Ok(ExitCode::SUCCESS)

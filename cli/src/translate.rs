@@ -6,7 +6,7 @@ use anstream::println;
 use anstyle::Style;
 use anyhow::Result;
 use forum_widget::feed::check::translations;
-use forum_widget::locale::Language;
+use forum_widget::locale::{Language, plural};
 use forum_widget::view::words::finding as sentence;
 
 use crate::words::Words;
@@ -55,6 +55,6 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
             );
         }
     }
-    println!("{feed}: {}", words.incomplete_texts.of(incomplete, language));
+    println!("{feed}: {}", plural(words.incomplete_texts, incomplete, language));
     Ok(if incomplete == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

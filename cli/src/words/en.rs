@@ -1,14 +1,12 @@
 //! English.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "error",
     warning: "warning",
-    errors: Plural("{} error\n{} errors\n{} errors"),
-    warnings: Plural("{} warning\n{} warnings\n{} warnings"),
+    errors: "{} error\n{} errors\n{} errors",
+    warnings: "{} warning\n{} warnings\n{} warnings",
     no_problems: "no problems",
     cannot_read: "cannot read {}",
     cannot_write: "cannot write {}",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "the format does not state the forum’s name; add --name \"Name of the forum\"",
     time_zone_is_missing: "the format does not state the time zone; add --time-zone America/Bogota",
     no_session: "holds no session",
-    losses: Plural("{} loss\n{} losses\n{} losses"),
-    incomplete_texts: Plural("{} incomplete text\n{} incomplete texts\n{} incomplete texts"),
+    losses: "{} loss\n{} losses\n{} losses",
+    incomplete_texts: "{} incomplete text\n{} incomplete texts\n{} incomplete texts",
     loss_kinds: [
         "Forum Feed has no such field; it was left out.",
         "The record lacks a title, a name or a date; it was left out.",

@@ -1,14 +1,12 @@
 //! Spanish.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "error",
     warning: "aviso",
-    errors: Plural("{} error\n{} de errores\n{} errores"),
-    warnings: Plural("{} aviso\n{} de avisos\n{} avisos"),
+    errors: "{} error\n{} de errores\n{} errores",
+    warnings: "{} aviso\n{} de avisos\n{} avisos",
     no_problems: "sin problemas",
     cannot_read: "no se puede leer {}",
     cannot_write: "no se puede escribir {}",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "el formato no indica el nombre del foro; añada --name \"Nombre del foro\"",
     time_zone_is_missing: "el formato no indica la zona horaria; añada --time-zone America/Bogota",
     no_session: "no contiene ninguna sesión",
-    losses: Plural("{} pérdida\n{} de pérdidas\n{} pérdidas"),
-    incomplete_texts: Plural("{} texto incompleto\n{} de textos incompletos\n{} textos incompletos"),
+    losses: "{} pérdida\n{} de pérdidas\n{} pérdidas",
+    incomplete_texts: "{} texto incompleto\n{} de textos incompletos\n{} textos incompletos",
     loss_kinds: [
         "Forum Feed no tiene este campo; se omitió.",
         "Al registro le falta el título, el nombre o la fecha; se omitió.",

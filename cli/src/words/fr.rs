@@ -1,14 +1,12 @@
 //! French.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "erreur",
     warning: "avertissement",
-    errors: Plural("{} erreur\n{} d’erreurs\n{} erreurs"),
-    warnings: Plural("{} avertissement\n{} d’avertissements\n{} avertissements"),
+    errors: "{} erreur\n{} d’erreurs\n{} erreurs",
+    warnings: "{} avertissement\n{} d’avertissements\n{} avertissements",
     no_problems: "aucun problème",
     cannot_read: "impossible de lire {}",
     cannot_write: "impossible d’écrire {}",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "le format n’indique pas le nom du forum\u{a0}; ajoutez --name \"Nom du forum\"",
     time_zone_is_missing: "le format n’indique pas le fuseau horaire\u{a0}; ajoutez --time-zone America/Port-au-Prince",
     no_session: "ne contient aucune session",
-    losses: Plural("{} perte\n{} de pertes\n{} pertes"),
-    incomplete_texts: Plural("{} texte incomplet\n{} de textes incomplets\n{} textes incomplets"),
+    losses: "{} perte\n{} de pertes\n{} pertes",
+    incomplete_texts: "{} texte incomplet\n{} de textes incomplets\n{} textes incomplets",
     loss_kinds: [
         "Forum Feed n’a pas ce champ\u{a0}; il a été omis.",
         "Il manque à l’enregistrement le titre, le nom ou la date\u{a0}; il a été omis.",

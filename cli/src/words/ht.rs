@@ -1,14 +1,12 @@
 //! Haitian Creole.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "erè",
     warning: "avètisman",
-    errors: Plural("{} erè\n{} erè\n{} erè"),
-    warnings: Plural("{} avètisman\n{} avètisman\n{} avètisman"),
+    errors: "{} erè\n{} erè\n{} erè",
+    warnings: "{} avètisman\n{} avètisman\n{} avètisman",
     no_problems: "pa gen pwoblèm",
     cannot_read: "pa ka li {}",
     cannot_write: "pa ka ekri {}",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "fòma a pa di non fowòm nan; ajoute --name \"Non fowòm nan\"",
     time_zone_is_missing: "fòma a pa di zòn orè a; ajoute --time-zone America/Port-au-Prince",
     no_session: "pa gen okenn sesyon",
-    losses: Plural("{} pèt\n{} pèt\n{} pèt"),
-    incomplete_texts: Plural("{} tèks ki pa konplè\n{} tèks ki pa konplè\n{} tèks ki pa konplè"),
+    losses: "{} pèt\n{} pèt\n{} pèt",
+    incomplete_texts: "{} tèks ki pa konplè\n{} tèks ki pa konplè\n{} tèks ki pa konplè",
     loss_kinds: [
         "Forum Feed pa gen chan sa a; yo retire l.",
         "Anrejistreman an manke tit, non oswa dat; yo retire l.",

@@ -1,14 +1,12 @@
 //! Korean.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "오류",
     warning: "경고",
-    errors: Plural("오류 {}건\n오류 {}건\n오류 {}건"),
-    warnings: Plural("경고 {}건\n경고 {}건\n경고 {}건"),
+    errors: "오류 {}건\n오류 {}건\n오류 {}건",
+    warnings: "경고 {}건\n경고 {}건\n경고 {}건",
     no_problems: "문제 없음",
     cannot_read: "{}을(를) 읽을 수 없습니다",
     cannot_write: "{}에 쓸 수 없습니다",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "형식에 포럼 이름이 없습니다. --name \"포럼 이름\"을 추가하십시오",
     time_zone_is_missing: "형식에 시간대가 없습니다. --time-zone Asia/Seoul을 추가하십시오",
     no_session: "세션이 없습니다",
-    losses: Plural("누락 {}건\n누락 {}건\n누락 {}건"),
-    incomplete_texts: Plural("번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개"),
+    losses: "누락 {}건\n누락 {}건\n누락 {}건",
+    incomplete_texts: "번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개",
     loss_kinds: [
         "Forum Feed에 없는 항목이라 제외했습니다.",
         "제목, 이름 또는 날짜가 없어 제외했습니다.",

@@ -9,7 +9,7 @@ mod nl;
 mod pt;
 
 use forum_widget::feed::import::LossKind;
-use forum_widget::locale::{Language, Plural};
+use forum_widget::locale::Language;
 
 /// The program's words in one language.
 pub struct Words {
@@ -18,9 +18,9 @@ pub struct Words {
     /// Before a problem that visitors do not see.
     pub warning: &'static str,
     /// A number of errors.
-    pub errors: Plural,
+    pub errors: &'static str,
     /// A number of warnings.
-    pub warnings: Plural,
+    pub warnings: &'static str,
     /// Where there is neither.
     pub no_problems: &'static str,
     /// What cannot be had, in place of `{}`.
@@ -42,9 +42,9 @@ pub struct Words {
     /// The input has no session.
     pub no_session: &'static str,
     /// A number of things that were not carried over.
-    pub losses: Plural,
+    pub losses: &'static str,
     /// A number of texts that lack a language.
-    pub incomplete_texts: Plural,
+    pub incomplete_texts: &'static str,
     /// Why something was not carried over, in the order of [`LossKind`].
     loss_kinds: [&'static str; 11],
 }

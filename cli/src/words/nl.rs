@@ -1,14 +1,12 @@
 //! Dutch.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "fout",
     warning: "waarschuwing",
-    errors: Plural("{} fout\n{} fouten\n{} fouten"),
-    warnings: Plural("{} waarschuwing\n{} waarschuwingen\n{} waarschuwingen"),
+    errors: "{} fout\n{} fouten\n{} fouten",
+    warnings: "{} waarschuwing\n{} waarschuwingen\n{} waarschuwingen",
     no_problems: "geen problemen",
     cannot_read: "kan {} niet lezen",
     cannot_write: "kan {} niet schrijven",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "het formaat noemt de naam van het forum niet; voeg --name \"Naam van het forum\" toe",
     time_zone_is_missing: "het formaat noemt de tijdzone niet; voeg --time-zone America/Paramaribo toe",
     no_session: "bevat geen sessie",
-    losses: Plural("{} verlies\n{} verliezen\n{} verliezen"),
-    incomplete_texts: Plural("{} onvolledige tekst\n{} onvolledige teksten\n{} onvolledige teksten"),
+    losses: "{} verlies\n{} verliezen\n{} verliezen",
+    incomplete_texts: "{} onvolledige tekst\n{} onvolledige teksten\n{} onvolledige teksten",
     loss_kinds: [
         "Forum Feed heeft dit veld niet; het is weggelaten.",
         "Het record mist een titel, naam of datum; het is weggelaten.",

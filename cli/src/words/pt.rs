@@ -1,14 +1,12 @@
 //! Portuguese.
 
-use forum_widget::locale::Plural;
-
 use super::Words;
 
 pub const WORDS: Words = Words {
     error: "erro",
     warning: "aviso",
-    errors: Plural("{} erro\n{} de erros\n{} erros"),
-    warnings: Plural("{} aviso\n{} de avisos\n{} avisos"),
+    errors: "{} erro\n{} de erros\n{} erros",
+    warnings: "{} aviso\n{} de avisos\n{} avisos",
     no_problems: "sem problemas",
     cannot_read: "não é possível ler {}",
     cannot_write: "não é possível gravar {}",
@@ -19,8 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "o formato não informa o nome do fórum; acrescente --name \"Nome do fórum\"",
     time_zone_is_missing: "o formato não informa o fuso horário; acrescente --time-zone America/Sao_Paulo",
     no_session: "não contém nenhuma sessão",
-    losses: Plural("{} perda\n{} de perdas\n{} perdas"),
-    incomplete_texts: Plural("{} texto incompleto\n{} de textos incompletos\n{} textos incompletos"),
+    losses: "{} perda\n{} de perdas\n{} perdas",
+    incomplete_texts: "{} texto incompleto\n{} de textos incompletos\n{} textos incompletos",
     loss_kinds: [
         "O Forum Feed não tem este campo; foi omitido.",
         "Falta ao registro o título, o nome ou a data; foi omitido.",

@@ -7,8 +7,8 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, bad_feeds, drawing, equality, failures, keyboard, no_engine, pictures, selection,
-    snippets, widths,
+    accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
+    selection, snippets, widths,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -69,6 +69,9 @@ pub(crate) fn all() -> Vec<Case> {
         drawing::the_page_around_stays,
         drawing::the_content_inside_stays_until_then,
         equality::seven_languages,
+        languages::the_first_that_is_spoken,
+        languages::each_is_asked_for_once,
+        languages::the_setting_changes,
         selection::each_control_selects,
         selection::one_country_at_a_time,
         selection::the_button_ends_it,
@@ -92,6 +95,7 @@ pub(crate) fn all() -> Vec<Case> {
         failures::a_good_drawing_stays,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
+        no_engine::the_words_are_not_ours,
         no_engine::the_second_try_has_it,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,

@@ -6,6 +6,7 @@ pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
 pub(crate) mod keyboard;
+pub(crate) mod languages;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
 pub(crate) mod selection;
