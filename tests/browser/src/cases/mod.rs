@@ -8,7 +8,7 @@ use crate::site::Site;
 use std::pin::Pin;
 use widget::{
     accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
-    selection, snippets, widths,
+    selection, snippets, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -111,6 +111,8 @@ pub(crate) fn all() -> Vec<Case> {
         snippets::removed_while_it_loads,
         snippets::bad_settings,
         snippets::a_page_that_hides_names,
+        zones::every_change_is_ianas,
+        zones::another_zone_is_found_out,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
         pictures::of_the_widget,

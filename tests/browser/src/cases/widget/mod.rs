@@ -12,6 +12,7 @@ pub(crate) mod pictures;
 pub(crate) mod selection;
 pub(crate) mod snippets;
 pub(crate) mod widths;
+pub(crate) mod zones;
 
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
