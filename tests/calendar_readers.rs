@@ -1,4 +1,4 @@
-//! Two readers that are not ours open the calendars and find what the forum says: the PyPI package `icalendar` and the npm
+//! Two readers that are not ours open the calendars and find what the forum says: Python’s package `icalendar` and the npm
 //! package `ical.js`.
 //!
 //! `cargo xtask test` installs them and runs these tests; a plain `cargo test` leaves them out.
@@ -209,7 +209,7 @@ macro_rules! readers {
         mod icalendar {
             $(
                 #[test]
-                #[ignore = "needs PyPI icalendar, which `cargo xtask test` installs"]
+                #[ignore = "needs the Python package icalendar, which `cargo xtask test` installs"]
                 fn $name() {
                     super::check("read.py", stringify!($name), &$feeds);
                 }
@@ -219,7 +219,7 @@ macro_rules! readers {
         mod ical_js {
             $(
                 #[test]
-                #[ignore = "needs npm ical.js, which `cargo xtask test` installs"]
+                #[ignore = "needs the npm package ical.js, which `cargo xtask test` installs"]
                 fn $name() {
                     super::check("read.mjs", stringify!($name), &$feeds);
                 }
