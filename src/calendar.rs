@@ -7,7 +7,7 @@ mod content_lines;
 
 use crate::agenda::status;
 use crate::feed::{Appearance, Forum, Link, Session, SessionId, SessionKind, Status, Text};
-use crate::locale::{Language, Messages, fill, item, number, separated};
+use crate::locale::{Language, Messages, fill, item, number};
 use crate::time::{Date, Instant};
 use content_lines::ContentLines;
 
@@ -118,54 +118,53 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn string(&self, text: &'a Text) -> Option<String> {
-        text.choose(self.language).map(|chosen| chosen.text.into())
+    fn string(&self, text: Option<&'a Text>) -> &'a str {
+        text.and_then(|text| text.choose(self.language)).map(|chosen| chosen.text).unwrap_or_default()
     }
 
     /// What it is, what it is about, who is in it, and what else is to be known.
     fn description(&self, session: &'a Session) -> String {
-        let string = |text: &'a Text| self.string(text);
-        let facts: Vec<String> = [self.label(session), self.hours(session)].into_iter().flatten().collect();
-        let facts = (!facts.is_empty()).then(|| separated(&facts, " · "));
-        let people: Vec<String> =
-            session.people.iter().filter_map(|appearance| self.person(*appearance)).collect();
-        let people = (!people.is_empty()).then(|| separated(&people, "\n"));
-        let summary = session.summary.as_ref().and_then(string);
-        let note = session.note.as_ref().and_then(string);
-        let parts: Vec<String> = [facts, summary, people, note].into_iter().flatten().collect();
-        separated(&parts, "\n\n")
+        let mut people = String::new();
+        for person in session.people.iter().filter_map(|appearance| self.person(*appearance)) {
+            add(&mut people, "\n", &person);
+        }
+        let mut description = self.label(session);
+        add(&mut description, " · ", self.hours(session));
+        for paragraph in [self.string(session.summary.as_ref()), &people, self.string(session.note.as_ref())]
+        {
+            add(&mut description, "\n\n", paragraph);
+        }
+        description
     }
 
     /// `Session 1`, `Panel`; nothing for a session that is neither numbered nor of a kind.
-    fn label(&self, session: &Session) -> Option<String> {
+    fn label(&self, session: &Session) -> String {
         let messages = Messages::of(self.language);
         match (session.kind, session.number) {
-            (SessionKind::Session, None) => None,
-            (SessionKind::Session, Some(own)) => Some(fill(messages.session_number, &number(own.into()))),
-            (kind, _) => Some(item(messages.kinds, kind as usize).into()),
+            (SessionKind::Session, None) => String::new(),
+            (SessionKind::Session, Some(own)) => fill(messages.session_number, &number(own.into())),
+            (kind, _) => item(messages.kinds, kind as usize).into(),
         }
     }
 
     /// That a whole day stands for an hour that is not known.
-    fn hours(&self, session: &Session) -> Option<String> {
+    fn hours(&self, session: &Session) -> &'static str {
         let messages = Messages::of(self.language);
-        let over = self.forum.status == Some(Status::Ended);
-        let words = if over { messages.hours_not_published } else { messages.time_to_be_announced };
-        if session.start.is_none() { Some(words.into()) } else { None }
+        match session.start {
+            Some(_) => "",
+            None if self.forum.status == Some(Status::Ended) => messages.hours_not_published,
+            None => messages.time_to_be_announced,
+        }
     }
 
     /// `Ana Mora, Minister (Keynote)`.
     fn person(&self, appearance: Appearance) -> Option<String> {
         let person = self.forum.person(appearance.person)?;
-        let mut line = self.string(&person.name)?;
-        if let Some(role) = person.role.as_ref().and_then(|role| self.string(role)) {
-            line.push_str(", ");
-            line.push_str(&role);
-        }
+        let mut line = String::from(self.string(Some(&person.name)));
+        add(&mut line, ", ", self.string(person.role.as_ref()));
         let part = item(Messages::of(self.language).parts, appearance.part as usize);
         if !part.is_empty() {
-            line.push_str(" (");
-            line.push_str(part);
+            add(&mut line, " (", part);
             line.push(')');
         }
         Some(line)
@@ -173,13 +172,21 @@ impl<'a> Writer<'a> {
 
     /// The room, the building and the city.
     fn location(&self, session: &'a Session) -> String {
-        let venue = self.forum.venue.as_ref();
-        let building = venue.and_then(|venue| venue.name.as_ref());
-        let city = venue.and_then(|venue| venue.city.as_ref());
-        let places = [session.room.as_ref(), building, city].into_iter().flatten();
-        let places: Vec<String> = places.filter_map(|place| self.string(place)).collect();
-        separated(&places, ", ")
+        let mut location = String::from(self.string(session.room.as_ref()));
+        if let Some(venue) = &self.forum.venue {
+            add(&mut location, ", ", self.string(venue.name.as_ref()));
+            add(&mut location, ", ", self.string(venue.city.as_ref()));
+        }
+        location
     }
+}
+
+/// Adds what is not empty, behind a separator from what is there.
+fn add(text: &mut String, separator: &str, more: &str) {
+    if !text.is_empty() && !more.is_empty() {
+        text.push_str(separator);
+    }
+    text.push_str(more);
 }
 
 /// `session@forum`, in which no two pairs of ids are alike: what is not plain in them is percent-encoded. A forum
