@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::program::{Environment, Program};
 use crate::project::Project;
-use crate::toolchain::{self, wasm::WasmToolchain};
+use crate::toolchain::{self, python, wasm::WasmToolchain};
 use crate::{dist, generate};
 
 /// How many tests passed and failed. A check that is one yes or no counts only when it fails.
@@ -23,6 +23,7 @@ pub fn run(project: &Project) -> bool {
     let mut report = Report::default();
     let compiler = report.value("install what building needs", || toolchain::for_building(project));
     let browsers = report.value("install the browsers", || toolchain::for_browsers(project));
+    let readers = report.value("install calendar readers", || toolchain::for_calendars(project));
     report.check("format", || succeeds(cargo(project, &["fmt", "--all", "--check"])));
     report.check("lints", || {
         succeeds(cargo(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -39,6 +40,10 @@ pub fn run(project: &Project) -> bool {
     }
     report
         .check("core", || counted(cargo(project, &["test", "--workspace", "--no-fail-fast"]), libtest_count));
+    report.check("calendars, read by others", || match readers {
+        Some(()) => calendar_readers(project),
+        None => bail!("not run: no readers"),
+    });
     report.check("browsers", || match (&browsers, &sizes) {
         (None, _) => bail!("not run: no browsers"),
         (_, None) => bail!("not run: no release files"),
@@ -84,6 +89,13 @@ fn wasm_lints(project: &Project, compiler: &WasmToolchain) -> Result<Count> {
 fn loader_types(project: &Project) -> Result<Count> {
     let tsc = Program::new(project.node_modules().join(".bin/tsc"));
     succeeds(tsc.arguments(["--project", "www/loader"]).folder(&project.root))
+}
+
+/// The tests that a plain `cargo test` leaves out.
+fn calendar_readers(project: &Project) -> Result<Count> {
+    let arguments = ["test", "--package", "forum-widget", "--test", "calendar_readers", "--", "--ignored"];
+    let program = cargo(project, &arguments).variable("PYTHONPATH", python::folder(project));
+    counted(program, libtest_count)
 }
 
 fn browser_tests(project: &Project) -> Result<Count> {
