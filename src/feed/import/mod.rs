@@ -7,6 +7,7 @@ mod csv;
 mod draft;
 mod frab;
 mod icalendar;
+mod ids;
 mod json_ld;
 mod plain_text;
 mod pretalx;
@@ -57,7 +58,7 @@ pub struct Import {
 }
 
 /// Something of the input that the feed does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Loss {
     /// What became of it.
     pub kind: LossKind,
@@ -66,7 +67,7 @@ pub struct Loss {
 }
 
 /// Why something was not carried over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LossKind {
     /// The feed has no such field.
     NoSuchField,
