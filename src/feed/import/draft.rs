@@ -80,6 +80,17 @@ impl<'a> Draft<'a> {
         self.text(&plain.text, place)
     }
 
+    /// Several texts, each in one language, as paragraphs of one. What repeats another, or the title above them, goes.
+    pub fn paragraphs(&mut self, title: &Text, parts: &[Option<Text>], place: &dyn Display) -> Option<Text> {
+        let mut kept: Vec<&str> = Vec::new();
+        for part in parts.iter().flatten().map(first) {
+            if part != first(title) && !kept.contains(&part) {
+                kept.push(part);
+            }
+        }
+        self.text(&kept.join("\n\n"), place)
+    }
+
     /// A text in several languages, by tags in any case and with `-` or `_`. Of two with one tag the first counts; one
     /// whose tag is none is kept without a language where it is the only one.
     pub fn translations<'t>(
@@ -131,9 +142,11 @@ impl<'a> Draft<'a> {
         moment
     }
 
-    /// A day.
+    /// A day; of a date with a time, the day as it is written.
     pub fn date(&mut self, text: &str, place: &dyn Display) -> Option<Date> {
-        let date = Date::parse(text.trim());
+        let text = text.trim();
+        let day = if Moment::parse(text).is_some() { text.get(..10).unwrap_or_default() } else { text };
+        let date = Date::parse(day);
         if date.is_none() {
             self.lose(LossKind::UnreadableTime, place);
         }
@@ -174,6 +187,11 @@ impl<'a> Draft<'a> {
         id
     }
 
+    /// The topic of a name, which may be in several languages; added at its first mention.
+    pub fn topic_named(&mut self, name: &Text) -> Identifier {
+        self.topic(first(name), name)
+    }
+
     /// The id of the person whom the input calls `key`.
     pub fn known_person(&self, key: &str) -> Option<Identifier> {
         self.person_ids.of_key(key)
@@ -201,12 +219,11 @@ impl<'a> Draft<'a> {
     }
 
     /// The person of a name; added at its first mention, with a slug of the name as the id.
-    pub fn person_named(&mut self, name: &str, place: &dyn Display) -> Option<Identifier> {
-        let text = Text::plain(name);
-        let key = slug(first(&text));
+    pub fn person_named(&mut self, name: Text, place: &dyn Display) -> Option<Identifier> {
+        let key = slug(first(&name));
         match self.person_ids.of_key(&key) {
             Some(id) => Some(id),
-            None => self.add_person(&key, PersonDocument { name: text, ..PersonDocument::default() }, place),
+            None => self.add_person(&key, PersonDocument { name, ..PersonDocument::default() }, place),
         }
     }
 

@@ -9,9 +9,12 @@ mod frab;
 mod icalendar;
 mod ids;
 mod json_ld;
+mod object;
 mod plain_text;
 mod pretalx;
+mod recognition;
 mod sessionize;
+mod vocabulary;
 
 use super::document::Document;
 use super::language_tag::LanguageTag;
@@ -139,3 +142,4 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
 }
 
 pub use csv::template;
+pub use recognition::recognise;
