@@ -9,6 +9,7 @@ mod frab;
 mod icalendar;
 mod ids;
 mod json_ld;
+mod names;
 mod object;
 mod plain_text;
 mod pretalx;

@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 use super::draft::{Draft, start_of};
 use super::recognition::{of_json, recognise};
 use super::{Format, ImportError, LossKind};
+use crate::feed::document::AppearanceDocument;
 use crate::feed::link::Link;
+use crate::feed::terms::PersonPart;
 use crate::feed::text::Text;
 use crate::time::{Date, Moment};
 
@@ -203,6 +205,19 @@ impl<'a> Object<'a> {
             texts.extend(scalar(item, draft, &place).map(|text| (text, place)));
         }
         texts
+    }
+
+    /// The people of a list of their keys, as speakers; each once.
+    pub fn speakers(&mut self, key: &'static str, draft: &mut Draft<'_>) -> Vec<AppearanceDocument> {
+        let mut speakers: Vec<AppearanceDocument> = Vec::new();
+        for (person, place) in self.texts(key, draft) {
+            match draft.known_person(&person) {
+                Some(person) if speakers.iter().any(|other| other.person == person) => {}
+                Some(person) => speakers.push(AppearanceDocument { person, part: PersonPart::Speaker }),
+                None => draft.lose(LossKind::UnknownReference, &place),
+            }
+        }
+        speakers
     }
 
     /// Reports what says something, was not asked for and is not in `derived`, which says it again: once for all such
