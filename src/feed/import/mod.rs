@@ -7,10 +7,15 @@ mod csv;
 mod draft;
 mod frab;
 mod icalendar;
+mod ids;
 mod json_ld;
+mod names;
+mod object;
 mod plain_text;
 mod pretalx;
+mod recognition;
 mod sessionize;
+mod vocabulary;
 
 use super::document::Document;
 use super::language_tag::LanguageTag;
@@ -57,16 +62,17 @@ pub struct Import {
 }
 
 /// Something of the input that the feed does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Loss {
     /// What became of it.
     pub kind: LossKind,
-    /// Where, in the words of the input: `sessions[3].questionAnswers`, `line 12: RRULE`.
+    /// Where, in the words of the input: `sessions[3].startsAt`, `line 12: RRULE`; with `*` for what is lost in every such
+    /// record: `sessions[*].questionAnswers`.
     pub place: String,
 }
 
 /// Why something was not carried over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LossKind {
     /// The feed has no such field.
     NoSuchField,
@@ -110,7 +116,7 @@ pub enum ImportError {
     Syntax(Option<usize>),
     /// In the grammar, but another format; and which one, where that can be told.
     AnotherFormat(Option<Format>),
-    /// The format does not state it.
+    /// The input does not state it (or names a zone that is not known), and the options do not either.
     Missing(Setting),
     /// No session in it.
     Empty,
@@ -138,8 +144,4 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
 }
 
 pub use csv::template;
-
-/// The format of a text, where it shows.
-pub fn recognise(_text: &str) -> Option<Format> {
-    None
-}
+pub use recognition::recognise;
