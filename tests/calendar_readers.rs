@@ -1,7 +1,7 @@
 //! Two readers that are not ours open the calendars and find what the forum says: Python’s package `icalendar` and the npm
 //! package `ical.js`.
 //!
-//! `cargo xtask test` installs them and runs these tests; a plain `cargo test` leaves them out.
+//! `cargo xtask test` installs both; Python finds its own by `PYTHONPATH`.
 
 mod injections;
 
@@ -35,7 +35,8 @@ fn contents(reader: &str, files: &[PathBuf]) -> Vec<Value> {
         if Path::new(reader).extension().is_some_and(|own| own == "py") { "python3" } else { "node" };
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/calendar").join(reader);
     let output = Command::new(program).arg(script).args(files).output().unwrap();
-    assert!(output.status.success(), "{reader}: {}", String::from_utf8_lossy(&output.stderr));
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{reader}: {complaint}\nIs it installed? Run `cargo xtask test`");
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -209,8 +210,7 @@ macro_rules! readers {
         mod icalendar {
             $(
                 #[test]
-                #[ignore = "needs the Python package icalendar, which `cargo xtask test` installs"]
-                fn $name() {
+                                fn $name() {
                     super::check("read.py", stringify!($name), &$feeds);
                 }
             )*
@@ -219,8 +219,7 @@ macro_rules! readers {
         mod ical_js {
             $(
                 #[test]
-                #[ignore = "needs the npm package ical.js, which `cargo xtask test` installs"]
-                fn $name() {
+                                fn $name() {
                     super::check("read.mjs", stringify!($name), &$feeds);
                 }
             )*

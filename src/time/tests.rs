@@ -122,7 +122,7 @@ fn zones_are_found_by_any_of_their_names_in_any_case() {
         assert_eq!(Zone::named(given).map(Zone::name), Some(name), "{given}");
     }
     for unknown in
-        ["", " ", "=", "\n", "America", "America/", "Asia/Tokyo", "EST", "America/Lima ", "UTC=GMT"]
+        ["", " ", "=", "\n", "America", "America/", "Asia/Kathmandu", "EST", "America/Lima ", "UTC=GMT"]
     {
         assert_eq!(Zone::named(unknown), None, "{unknown:?}");
     }

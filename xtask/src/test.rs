@@ -23,7 +23,7 @@ pub fn run(project: &Project) -> bool {
     let mut report = Report::default();
     let compiler = report.value("install what building needs", || toolchain::for_building(project));
     let browsers = report.value("install the browsers", || toolchain::for_browsers(project));
-    let readers = report.value("install calendar readers", || toolchain::for_calendars(project));
+    report.value("install calendar readers", || toolchain::for_calendars(project));
     report.check("format", || succeeds(cargo(project, &["fmt", "--all", "--check"])));
     report.check("lints", || {
         succeeds(cargo(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -38,12 +38,7 @@ pub fn run(project: &Project) -> bool {
         report.value("byte budget", || sizes.check_budget());
         report.check("types of the loader", || loader_types(project));
     }
-    report
-        .check("core", || counted(cargo(project, &["test", "--workspace", "--no-fail-fast"]), libtest_count));
-    report.check("calendars, read by others", || match readers {
-        Some(()) => calendar_readers(project),
-        None => bail!("not run: no readers"),
-    });
+    report.check("core", || core_tests(project));
     report.check("browsers", || match (&browsers, &sizes) {
         (None, _) => bail!("not run: no browsers"),
         (_, None) => bail!("not run: no release files"),
@@ -91,11 +86,10 @@ fn loader_types(project: &Project) -> Result<Count> {
     succeeds(tsc.arguments(["--project", "www/loader"]).folder(&project.root))
 }
 
-/// The tests that a plain `cargo test` leaves out.
-fn calendar_readers(project: &Project) -> Result<Count> {
-    let arguments = ["test", "--package", "forum-widget", "--test", "calendar_readers", "--", "--ignored"];
-    let program = cargo(project, &arguments).variable("PYTHONPATH", python::folder(project));
-    counted(program, libtest_count)
+/// All native tests; those that open calendars with a reader in Python find it by the variable.
+fn core_tests(project: &Project) -> Result<Count> {
+    let program = cargo(project, &["test", "--workspace", "--no-fail-fast"]);
+    counted(program.variable("PYTHONPATH", python::folder(project)), libtest_count)
 }
 
 fn browser_tests(project: &Project) -> Result<Count> {
