@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 all is well, 1 the feed has errors or nothing came of it, 2 wrong use or a file that cannot be had.
 
+mod calendar;
 mod check;
 mod import;
 mod language;
@@ -33,7 +34,9 @@ const EXAMPLES: &str = "\
 Examples:
   forum-widget check feed.json
   forum-widget import --from csv programa.csv --name \"Foro Digital\" --time-zone America/Bogota > feed.json
-  forum-widget render --lang es --view agenda,map --page --stylesheet forum.css feed.json > programa.html";
+  forum-widget render --lang es --view agenda,map --page --stylesheet forum.css feed.json > programa.html
+  forum-widget calendar --lang es --country CR feed.json > costa-rica.ics
+  forum-widget translate --missing --languages es,pt,en feed.json";
 
 #[derive(Subcommand)]
 enum Command {
@@ -43,6 +46,8 @@ enum Command {
     Import(import::Arguments),
     /// Print the HTML that the widget draws, for pages without scripts
     Render(render::Arguments),
+    /// Print the programme as a calendar (iCalendar, .ics)
+    Calendar(calendar::Arguments),
     /// List the texts that lack one of the seven languages
     Translate(translate::Arguments),
 }
@@ -60,6 +65,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Check(check) => check::run(check, arguments.lang),
         Command::Import(import) => import::run(import, arguments.lang),
         Command::Render(render) => render::run(render, arguments.lang),
+        Command::Calendar(calendar) => calendar::run(calendar, arguments.lang),
         Command::Translate(translate) => translate::run(translate, arguments.lang),
     }
 }

@@ -4,15 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anstream::eprintln;
 use anyhow::{Context as _, Result, anyhow};
-use forum_widget::feed::{Forum, read};
+use forum_widget::feed::Forum;
 use forum_widget::html::print;
 use forum_widget::locale::Language;
 use forum_widget::map::geometry;
 use forum_widget::settings::{self, SettingProblem, Settings};
 use forum_widget::state::State;
-use forum_widget::view::words::finding as sentence;
+use forum_widget::structured_data::structured_data;
 use forum_widget::view::{Context, Element, Node, element, screen};
 
 use crate::source;
@@ -35,6 +34,9 @@ pub struct Arguments {
     /// The colours: light, dark, auto or inherit
     #[arg(long, default_value = "light")]
     theme: String,
+    /// Leave out the data for search engines (schema.org, as JSON-LD)
+    #[arg(long)]
+    no_structured_data: bool,
 }
 
 /// Prints the fragment or the page; what is wrong in the feed goes to standard error and stops nothing.
@@ -44,25 +46,19 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     if let Some(bad) = bad.first() {
         return Err(anyhow!(SettingProblem::written(bad)));
     }
-    let feed = &arguments.feed;
-    let reading = match read(&source::bytes(feed, words)?) {
-        Ok(reading) => reading,
-        Err(problem) => {
-            eprintln!("{feed}: {}", sentence(language, problem.code));
-            return Ok(ExitCode::FAILURE);
-        }
-    };
-    for problem in &reading.problems {
-        eprintln!("{feed}: {}: {}", problem.path, sentence(language, problem.code));
-    }
+    let Some(forum) = source::forum(&arguments.feed, language)? else { return Ok(ExitCode::FAILURE) };
     if let Some(file) = &arguments.stylesheet {
         fs::write(file, stylesheet())
             .with_context(|| words.cannot_write.replace("{}", &file.to_string_lossy()))?;
     }
-    let html = fragment(&reading.forum, &settings, language);
+    let mut html = fragment(&forum, &settings, language);
+    if !arguments.no_structured_data {
+        let data = structured_data(&forum, language);
+        html.push_str(&["\n<script type=\"application/ld+json\">", &data, "</script>"].concat());
+    }
     if arguments.page {
         let style = style(arguments.stylesheet.as_deref());
-        println!("{}", page(&reading.forum, language, &style, &html));
+        println!("{}", page(&forum, language, &style, &html));
     } else {
         println!("{html}");
     }

@@ -4,8 +4,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::time::Duration;
 
+use anstream::eprintln;
 use anyhow::{Context as _, Result};
-use forum_widget::feed::SIZE_LIMIT;
+use forum_widget::feed::{Forum, Problem, SIZE_LIMIT, read};
+use forum_widget::locale::Language;
+use forum_widget::view::words::finding;
 
 use crate::words::Words;
 
@@ -26,6 +29,22 @@ pub fn bytes(source: &str, words: &Words) -> Result<Vec<u8>> {
         return fetched(source).with_context(cannot);
     }
     limited(File::open(source).with_context(cannot)?).with_context(cannot)
+}
+
+/// The forum of a feed; what is wrong in it goes to standard error, and nothing comes of one that cannot be read.
+///
+/// # Errors
+/// When the feed cannot be had.
+pub fn forum(feed: &str, language: Language) -> Result<Option<Forum>> {
+    let (forum, problems) = match read(&bytes(feed, Words::of(language))?) {
+        Ok(reading) => (Some(reading.forum), reading.problems),
+        Err(problem) => (None, vec![problem]),
+    };
+    for Problem { code, path, .. } in problems {
+        let place = if path.is_empty() { String::new() } else { format!("{path}: ") };
+        eprintln!("{feed}: {place}{} [{}]", finding(language, code), code.as_str());
+    }
+    Ok(forum)
 }
 
 fn fetched(address: &str) -> Result<Vec<u8>> {

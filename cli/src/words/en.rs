@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "the format does not state the forum’s name; add --name \"Name of the forum\"",
     time_zone_is_missing: "the format does not state the time zone; add --time-zone America/Bogota",
     no_session: "holds no session",
+    unknown_session: "no session has the id {}",
+    no_day: "none of the sessions has a date",
     losses: "{} loss\n{} losses\n{} losses",
     incomplete_texts: "{} incomplete text\n{} incomplete texts\n{} incomplete texts",
     loss_kinds: [

@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "el formato no indica el nombre del foro; añada --name \"Nombre del foro\"",
     time_zone_is_missing: "el formato no indica la zona horaria; añada --time-zone America/Bogota",
     no_session: "no contiene ninguna sesión",
+    unknown_session: "ninguna sesión tiene el identificador {}",
+    no_day: "ninguna de las sesiones tiene fecha",
     losses: "{} pérdida\n{} de pérdidas\n{} pérdidas",
     incomplete_texts: "{} texto incompleto\n{} de textos incompletos\n{} textos incompletos",
     loss_kinds: [

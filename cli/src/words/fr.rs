@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "le format n’indique pas le nom du forum\u{a0}; ajoutez --name \"Nom du forum\"",
     time_zone_is_missing: "le format n’indique pas le fuseau horaire\u{a0}; ajoutez --time-zone America/Port-au-Prince",
     no_session: "ne contient aucune session",
+    unknown_session: "aucune session n’a l’identifiant {}",
+    no_day: "aucune des sessions n’a de date",
     losses: "{} perte\n{} de pertes\n{} pertes",
     incomplete_texts: "{} texte incomplet\n{} de textes incomplets\n{} textes incomplets",
     loss_kinds: [

@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "fòma a pa di non fowòm nan; ajoute --name \"Non fowòm nan\"",
     time_zone_is_missing: "fòma a pa di zòn orè a; ajoute --time-zone America/Port-au-Prince",
     no_session: "pa gen okenn sesyon",
+    unknown_session: "pa gen sesyon ki gen idantifyan {}",
+    no_day: "okenn nan sesyon yo pa gen dat",
     losses: "{} pèt\n{} pèt\n{} pèt",
     incomplete_texts: "{} tèks ki pa konplè\n{} tèks ki pa konplè\n{} tèks ki pa konplè",
     loss_kinds: [

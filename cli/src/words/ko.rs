@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "형식에 포럼 이름이 없습니다. --name \"포럼 이름\"을 추가하십시오",
     time_zone_is_missing: "형식에 시간대가 없습니다. --time-zone Asia/Seoul을 추가하십시오",
     no_session: "세션이 없습니다",
+    unknown_session: "식별자가 {}인 세션이 없습니다",
+    no_day: "날짜가 정해진 세션이 없습니다",
     losses: "누락 {}건\n누락 {}건\n누락 {}건",
     incomplete_texts: "번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개\n번역이 빠진 텍스트 {}개",
     loss_kinds: [

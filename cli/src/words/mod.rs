@@ -41,6 +41,10 @@ pub struct Words {
     pub time_zone_is_missing: &'static str,
     /// The input has no session.
     pub no_session: &'static str,
+    /// The id that no session has, in place of `{}`.
+    pub unknown_session: &'static str,
+    /// Nothing that a calendar could have.
+    pub no_day: &'static str,
     /// A number of things that were not carried over.
     pub losses: &'static str,
     /// A number of texts that lack a language.

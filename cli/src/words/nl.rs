@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "het formaat noemt de naam van het forum niet; voeg --name \"Naam van het forum\" toe",
     time_zone_is_missing: "het formaat noemt de tijdzone niet; voeg --time-zone America/Paramaribo toe",
     no_session: "bevat geen sessie",
+    unknown_session: "geen sessie heeft de id {}",
+    no_day: "geen van de sessies heeft een datum",
     losses: "{} verlies\n{} verliezen\n{} verliezen",
     incomplete_texts: "{} onvolledige tekst\n{} onvolledige teksten\n{} onvolledige teksten",
     loss_kinds: [

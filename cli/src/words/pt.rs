@@ -17,6 +17,8 @@ pub const WORDS: Words = Words {
     name_is_missing: "o formato não informa o nome do fórum; acrescente --name \"Nome do fórum\"",
     time_zone_is_missing: "o formato não informa o fuso horário; acrescente --time-zone America/Sao_Paulo",
     no_session: "não contém nenhuma sessão",
+    unknown_session: "nenhuma sessão tem o identificador {}",
+    no_day: "nenhuma das sessões tem data",
     losses: "{} perda\n{} de perdas\n{} perdas",
     incomplete_texts: "{} texto incompleto\n{} de textos incompletos\n{} textos incompletos",
     loss_kinds: [
