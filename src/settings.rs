@@ -47,10 +47,12 @@ pub struct Settings {
     pub theme: Theme,
     /// The countries selected at the start.
     pub countries: Vec<CountryCode>,
-    /// The level of the widget's first heading, 2 to 6.
+    /// The level of the widget's first heading: 2 to 6, or 1 where the forum is the whole page.
     pub heading_level: u8,
     /// The accessible name, in place of the forum's.
     pub label: Option<String>,
+    /// Whether search engines are told of the forum (`structured_data`).
+    pub structured_data: bool,
 }
 
 impl Default for Settings {
@@ -61,6 +63,7 @@ impl Default for Settings {
             countries: Vec::new(),
             heading_level: 2,
             label: None,
+            structured_data: false,
         }
     }
 }
@@ -95,7 +98,8 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 7] = ["feed", "view", "lang", "theme", "country", "heading-level", "label"];
+const KNOWN: [&str; 8] =
+    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data"];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -138,6 +142,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        "structured-data" => boolean(value).map(|on| settings.structured_data = on),
         _ => return Taken::UnknownName,
     };
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
@@ -169,6 +174,15 @@ fn theme(value: &str) -> Option<Theme> {
 
 fn countries(value: &str) -> Option<Vec<CountryCode>> {
     words(value).map(CountryCode::parse).collect()
+}
+
+/// An attribute that is there without a value is on.
+fn boolean(value: &str) -> Option<bool> {
+    match value {
+        "" | "true" | "1" | "on" => Some(true),
+        "false" | "0" | "off" => Some(false),
+        _ => None,
+    }
 }
 
 fn heading_level(value: &str) -> Option<u8> {
@@ -225,6 +239,23 @@ mod tests {
             &expected,
             &[],
         );
+    }
+
+    #[test]
+    fn a_boolean_is_on_where_it_is_there_and_does_not_say_no() {
+        for (value, structured_data) in [
+            ("", true),
+            ("true", true),
+            ("1", true),
+            ("on", true),
+            ("false", false),
+            ("0", false),
+            ("off", false),
+        ] {
+            let expected = Settings { structured_data, ..Settings::default() };
+            check(&[("structured-data", value)], &expected, &[]);
+        }
+        check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub struct Arguments {
     /// The colours: light, dark, auto or inherit
     #[arg(long, default_value = "light")]
     theme: String,
+    /// The level of the first heading, 2 to 6; a whole page begins with 1
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
+    heading_level: u8,
     /// Leave out the data for search engines (schema.org, as JSON-LD)
     #[arg(long)]
     no_structured_data: bool,
@@ -42,10 +45,11 @@ pub struct Arguments {
 /// Prints the fragment or the page; what is wrong in the feed goes to standard error and stops nothing.
 pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     let words = Words::of(language);
-    let (settings, bad) = settings::read([("view", &*arguments.view), ("theme", &*arguments.theme)]);
+    let (mut settings, bad) = settings::read([("view", &*arguments.view), ("theme", &*arguments.theme)]);
     if let Some(bad) = bad.first() {
         return Err(anyhow!(SettingProblem::written(bad)));
     }
+    settings.heading_level = if arguments.page { 1 } else { arguments.heading_level };
     let Some(forum) = source::forum(&arguments.feed, language)? else { return Ok(ExitCode::FAILURE) };
     if let Some(file) = &arguments.stylesheet {
         fs::write(file, stylesheet())

@@ -14,6 +14,7 @@ use crate::locale::{CountryCode, Failure, Language, Messages};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, Settings};
 use crate::state::{Action, State};
+use crate::structured_data::structured_data;
 use crate::view::{Context, Part, changed, failure, part, screen};
 
 /// One forum on a page.
@@ -82,6 +83,13 @@ impl Widget {
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
     pub fn notices(&self) -> JsValue {
         to_value(&self.notices)
+    }
+
+    /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
+    #[wasm_bindgen(js_name = structuredData)]
+    pub fn structured_data(&self) -> Option<String> {
+        let live = self.live.try_borrow().ok()?;
+        live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
     }
 
     /// Selects a country by its code, or ends the selection when it is not one.

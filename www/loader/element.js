@@ -5,7 +5,7 @@ import { loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { negotiate, withoutEngine } from "./language.js";
-import { folder } from "./script.js";
+import { dataBlock, folder } from "./script.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -105,6 +105,7 @@ export function defineElement() {
         place.replaceChildren(this.#maker().createElement("slot"));
         place.adoptedStyleSheets = [];
       }
+      this.#describe();
     }
 
     #free() {
@@ -179,6 +180,7 @@ export function defineElement() {
       if (focused) {
         place.querySelector("button")?.focus();
       }
+      this.#describe(widget.structuredData());
       this.#state = "ready";
       for (const notice of widget.notices()) {
         console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
@@ -186,6 +188,20 @@ export function defineElement() {
       }
       this.#emit("forum:ready", { engine: this.engine });
       this.#resolve();
+    }
+
+    /**
+     * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a
+     * clone of the element brought along goes as well.
+     * @param {string} [data] JSON-LD
+     */
+    #describe(data) {
+      this.querySelector(":scope > script[data-forum-widget]")?.remove();
+      if (data) {
+        const block = dataBlock(this.#maker(), data);
+        block.setAttribute("data-forum-widget", "");
+        this.append(block);
+      }
     }
 
     /**

@@ -22,6 +22,7 @@ declare module "forum-widget-glue" {
       emit: (type: string, detail: unknown) => void,
     );
     free(): void;
+    structuredData(): string | undefined;
     notices(): { code: string; problem?: string; path: string; message: string }[];
     selectCountry(code: string): void;
   }

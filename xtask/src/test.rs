@@ -93,6 +93,8 @@ fn core_tests(project: &Project) -> Result<Count> {
 }
 
 fn browser_tests(project: &Project) -> Result<Count> {
+    // It is one of the workspace's, so the tests of the core have compiled it.
+    succeeds(cargo(project, &["build", "--quiet", "--package", "forum-widget-cli"]))?;
     let axe = project.node_modules().join("axe-core/axe.min.js");
     let variables: [(&str, OsString); 3] = [
         ("FORUM_WIDGET_DIST", project.dist().into()),

@@ -8,7 +8,7 @@ use crate::site::Site;
 use std::pin::Pin;
 use widget::{
     accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
-    selection, snippets, widths, zones,
+    rendered, selection, snippets, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -113,6 +113,11 @@ pub(crate) fn all() -> Vec<Case> {
         snippets::a_page_that_hides_names,
         zones::every_change_is_ianas,
         zones::another_zone_is_found_out,
+        structured_data::told_where_the_page_asks,
+        structured_data::not_told_otherwise,
+        structured_data::gone_with_the_widget,
+        rendered::as_the_widget_draws_it,
+        rendered::accessible_without_scripts,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
         pictures::of_the_widget,

@@ -9,8 +9,10 @@ pub(crate) mod keyboard;
 pub(crate) mod languages;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
+pub(crate) mod rendered;
 pub(crate) mod selection;
 pub(crate) mod snippets;
+pub(crate) mod structured_data;
 pub(crate) mod widths;
 pub(crate) mod zones;
 
