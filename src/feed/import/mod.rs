@@ -3,6 +3,7 @@
 //! An importer keeps every session that it can read. What has no place in the feed, or cannot be read, is a [`Loss`]
 //! with its place in the input; what the format does not state comes from [`Options`].
 
+mod countries;
 mod csv;
 mod draft;
 mod frab;
@@ -11,6 +12,7 @@ mod ids;
 mod json_ld;
 mod names;
 mod object;
+mod organizations;
 mod plain_text;
 mod pretalx;
 mod recognition;
@@ -137,10 +139,10 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
         Format::Sessionize => sessionize::read(text, options),
         Format::ICalendar => icalendar::read(text, options),
         Format::JsonLd => json_ld::read(text, options),
-        Format::Csv => csv::read(text, options),
+        Format::Csv => csv::read(input, options),
     }?;
     if import.document.sessions.is_empty() { Err(ImportError::Empty) } else { Ok(import) }
 }
 
-pub use csv::template;
+pub use csv::{template, template_in};
 pub use recognition::recognise;
