@@ -10,6 +10,7 @@ mod frab;
 mod icalendar;
 mod ids;
 mod json_ld;
+mod lines;
 mod names;
 mod object;
 mod organizations;

@@ -19,6 +19,7 @@ mod times;
 mod words;
 
 use super::draft::{Draft, start_of};
+use super::lines::sort_by_line;
 use super::organizations::Organizations;
 use super::recognition::recognise;
 use super::{Import, ImportError, LossKind, Options};
@@ -66,14 +67,8 @@ pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportErro
         return Err(ImportError::AnotherFormat(recognise(text)));
     }
     let mut import = draft.finish()?;
-    import.losses.sort_by_key(|loss| line_of(&loss.place));
+    sort_by_line(&mut import.losses);
     Ok(import)
-}
-
-/// The line that a place of a sheet begins with.
-fn line_of(place: &str) -> usize {
-    let digits = place.trim_start_matches("line ").split(|letter: char| !letter.is_ascii_digit()).next();
-    digits.and_then(|digits| digits.parse().ok()).unwrap_or_default()
 }
 
 /// A spreadsheet to fill in, with headings in Spanish.
