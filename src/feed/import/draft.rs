@@ -65,15 +65,16 @@ impl<'a> Draft<'a> {
 
     /// Markdown, HTML among it, as [`Draft::text`].
     pub fn markdown(&mut self, markdown: &str, place: &dyn Display) -> Option<Text> {
-        self.plain(plain_text::of_markdown(markdown), place)
+        self.plain(&plain_text::of_markdown(markdown), place)
     }
 
     /// HTML as [`Draft::text`].
+    #[allow(dead_code, reason = "what has HTML alone is a calendar or a page, not a schedule")]
     pub fn html(&mut self, html: &str, place: &dyn Display) -> Option<Text> {
-        self.plain(plain_text::of_html(html), place)
+        self.plain(&plain_text::of_html(html), place)
     }
 
-    fn plain(&mut self, plain: plain_text::PlainText, place: &dyn Display) -> Option<Text> {
+    fn plain(&mut self, plain: &plain_text::PlainText, place: &dyn Display) -> Option<Text> {
         if plain.markup {
             self.lose(LossKind::Markup, place);
         }
@@ -165,7 +166,7 @@ impl<'a> Draft<'a> {
     /// The zone that the input names; that of the options comes first. To be set before any session is added.
     pub fn set_time_zone(&mut self, name: &str, place: &dyn Display) {
         let zone = Zone::named(name.trim());
-        if zone.is_none() {
+        if zone.is_none() && self.time_zone.is_none() {
             self.lose(LossKind::UnknownName, place);
         }
         self.time_zone = self.options.time_zone.or(zone);
@@ -250,20 +251,24 @@ impl<'a> Draft<'a> {
         self.document.sessions.push(session);
     }
 
-    /// The day of a session: the one under which the input lists it, if it is that of its start or the one before, since
-    /// what begins after midnight is listed so; else that of its start; else that of a forum of one day.
+    /// The day of a session: the one under which the input lists it, if it is that of its start, or the one before and it
+    /// starts before noon, since what begins after midnight is listed so; else that of its start; else that of a forum of
+    /// one day.
     fn day(&self, session: &SessionDocument) -> Option<Date> {
-        let zone = self.time_zone();
         let start = session.start.map(|start| match start {
-            Moment::Local(local) => local.date,
-            Moment::Instant(instant, _) => zone.to_local(instant).date,
+            Moment::Local(local) => local,
+            Moment::Instant(instant, _) => self.time_zone().to_local(instant),
         });
         let listed = session.date.filter(|listed| {
-            start
-                .is_none_or(|start| (0..=1).contains(&(start.days_since_epoch() - listed.days_since_epoch())))
+            start.is_none_or(|start| match start.date.days_since_epoch() - listed.days_since_epoch() {
+                0 => true,
+                1 => start.time.hour() < 12,
+                _ => false,
+            })
         });
         let forum = &self.document.forum;
-        listed.or(start).or(forum.start.filter(|start| forum.end == Some(*start)))
+        let only_day = forum.start.filter(|start| forum.end == Some(*start));
+        listed.or(start.map(|start| start.date)).or(only_day)
     }
 
     /// The feed, with a name, a zone, an id and its days.

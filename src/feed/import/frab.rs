@@ -4,6 +4,7 @@
 //! after midnight is listed under the day before. Its texts are Markdown, HTML, or both in one.
 
 use super::draft::Draft;
+use super::ids::slug;
 use super::object::{Object, parse_as};
 use super::vocabulary::{person_part, resource_kind, session_kind};
 use super::{Format, Import, ImportError, LossKind, Options};
@@ -30,7 +31,8 @@ pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError>
 
 fn read_conference(mut conference: Object<'_>, draft: &mut Draft<'_>) {
     draft.document.forum.name = conference.translated("title", draft);
-    draft.document.forum.id = conference.text("acronym", draft).as_deref().and_then(Identifier::parse);
+    draft.document.forum.id =
+        conference.text("acronym", draft).and_then(|acronym| Identifier::parse(&slug(&acronym)));
     draft.document.forum.summary = conference.markdown("description", draft);
     draft.document.forum.url = conference.link("url", draft);
     draft.document.forum.start = conference.date("start", draft);

@@ -69,7 +69,8 @@ pub struct Import {
 pub struct Loss {
     /// What became of it.
     pub kind: LossKind,
-    /// Where, in the words of the input: `sessions[3].questionAnswers`, `line 12: RRULE`.
+    /// Where, in the words of the input: `sessions[3].startsAt`, `line 12: RRULE`; with `*` for what is lost in every such
+    /// record: `sessions[*].questionAnswers`.
     pub place: String,
 }
 
@@ -118,7 +119,7 @@ pub enum ImportError {
     Syntax(Option<usize>),
     /// In the grammar, but another format; and which one, where that can be told.
     AnotherFormat(Option<Format>),
-    /// The format does not state it.
+    /// The input does not state it (or names a zone that is not known), and the options do not either.
     Missing(Setting),
     /// No session in it.
     Empty,

@@ -48,9 +48,20 @@ pub fn of_html(html: &str) -> PlainText {
     PlainText { text: reader.text, markup: reader.markup }
 }
 
-/// What a reader never sees, up to the end tag.
-const HIDDEN: [&[u8]; 9] =
-    [b"script", b"style", b"template", b"noscript", b"iframe", b"object", b"svg", b"math", b"title"];
+/// Elements of which a reader sees nothing.
+const HIDDEN: &str = "script style template noscript iframe object svg math title";
+
+/// Elements that are paragraphs of their own.
+const PARAGRAPHS: &str = "p div section article header footer main nav aside h1 h2 h3 h4 h5 h6 table blockquote pre dl \
+    figure figcaption hr address form fieldset";
+
+/// Elements that begin a line.
+const LINES: &str = "br li tr dt dd option caption thead tbody ul ol";
+
+/// Whether a name is in one of the lists above.
+fn is_one_of(list: &str, name: &[u8]) -> bool {
+    list.split_ascii_whitespace().any(|word| word.as_bytes() == name)
+}
 
 /// The text so far, and what is open.
 #[derive(Default)]
@@ -84,7 +95,7 @@ impl Reader {
         if self.hidden.is_some() {
             return;
         }
-        if HIDDEN.contains(&&**tag.name) {
+        if is_one_of(HIDDEN, &tag.name) {
             self.hidden = (!tag.self_closing).then(|| tag.name.clone());
             return;
         }
@@ -126,17 +137,14 @@ impl Reader {
 
     /// The space that an element has before and after it.
     fn space_around(&mut self, name: &[u8]) {
+        let list = matches!(name, b"ul" | b"ol");
         let gap = match name {
-            // Two line breaks make a paragraph.
+            // Two line breaks make a paragraph, and a list in a list goes on with it.
             b"br" if self.gap == Gap::Line => Gap::Paragraph,
-            b"br" | b"li" | b"tr" | b"dt" | b"dd" | b"option" | b"caption" | b"thead" | b"tbody" => Gap::Line,
+            _ if list && self.lists.is_empty() => Gap::Paragraph,
+            _ if is_one_of(PARAGRAPHS, name) => Gap::Paragraph,
+            _ if is_one_of(LINES, name) => Gap::Line,
             b"td" | b"th" => Gap::Space,
-            b"p" | b"div" | b"section" | b"article" | b"header" | b"footer" | b"main" | b"nav" | b"aside"
-            | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"table" | b"blockquote" | b"pre" | b"dl"
-            | b"figure" | b"figcaption" | b"hr" | b"address" | b"form" | b"fieldset" => Gap::Paragraph,
-            // A list in a list goes on with it.
-            b"ul" | b"ol" if self.lists.is_empty() => Gap::Paragraph,
-            b"ul" | b"ol" => Gap::Line,
             _ => Gap::None,
         };
         self.gap = self.gap.max(gap);
@@ -188,14 +196,19 @@ impl Reader {
     fn end_link(&mut self) {
         let Some((address, start)) = self.link.take() else { return };
         let words = self.text.get(start..).unwrap_or_default().trim();
-        let shown = address.strip_prefix("mailto:").unwrap_or(&address);
-        if words != shown && words != address && Link::parse(&address).is_some() {
+        if bare(words) != bare(&address) && Link::parse(&address).is_some() {
             let gap = std::mem::replace(&mut self.gap, Gap::None);
-            self.text.push_str(if words.is_empty() { "" } else { " " });
-            self.text.push_str(&format!("({address})"));
+            let before = if words.is_empty() { "(" } else { " (" };
+            self.text.extend([before, &address, ")"]);
             self.gap = gap;
         }
     }
+}
+
+/// An address as people write it, without what a browser adds.
+fn bare(address: &str) -> &str {
+    let rest = ["mailto:", "https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    rest.unwrap_or(address).trim_end_matches('/')
 }
 
 /// Whether an element says no more than a line break does.
@@ -223,6 +236,7 @@ mod tests {
             ("<ol start=3><li>uno<li>dos</ol>", true, "3. uno\n4. dos"),
             ("<a href=\"https://foro.example/a\">El foro</a>.", true, "El foro (https://foro.example/a)."),
             ("<a href='https://foro.example'>https://foro.example</a>", true, "https://foro.example"),
+            ("<a href='https://foro.example/'>foro.example</a>", true, "foro.example"),
             ("<a href='mailto:a@foro.example'>a@foro.example</a>", true, "a@foro.example"),
             ("<a href='/agenda'>Agenda</a>, <a href='javascript:alert(1)'>x</a>", true, "Agenda, x"),
             ("a<script>if (a<b) alert('</p>')</script>b<style>p{}</style>c", true, "abc"),

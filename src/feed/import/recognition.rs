@@ -27,7 +27,11 @@ pub fn of_json(value: &Value) -> Option<Format> {
     let members = match value {
         Value::Object(members) => members,
         Value::Array(items) => {
-            return items.first()?.as_object().filter(is_linked_data).map(|_| Format::JsonLd);
+            return items
+                .first()?
+                .as_object()
+                .filter(|members| is_linked_data(members))
+                .map(|_| Format::JsonLd);
         }
         _ => return None,
     };
@@ -41,12 +45,12 @@ pub fn of_json(value: &Value) -> Option<Format> {
     } else if has("sessions") && (has("speakers") || has("rooms") || has("categories")) {
         Some(Format::Sessionize)
     } else {
-        is_linked_data(&members).then_some(Format::JsonLd)
+        is_linked_data(members).then_some(Format::JsonLd)
     }
 }
 
 /// Whether an object has one of the keywords of JSON-LD 1.1 with which a schema.org description begins.
-fn is_linked_data(members: &&Map<String, Value>) -> bool {
+fn is_linked_data(members: &Map<String, Value>) -> bool {
     ["@context", "@type", "@graph"].iter().any(|key| members.contains_key(*key))
 }
 
