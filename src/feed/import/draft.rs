@@ -69,7 +69,6 @@ impl<'a> Draft<'a> {
     }
 
     /// HTML as [`Draft::text`].
-    #[allow(dead_code, reason = "what has HTML alone is a calendar or a page, not a schedule")]
     pub fn html(&mut self, html: &str, place: &dyn Display) -> Option<Text> {
         self.plain(&plain_text::of_html(html), place)
     }
@@ -170,6 +169,11 @@ impl<'a> Draft<'a> {
             self.lose(LossKind::UnknownName, place);
         }
         self.time_zone = self.options.time_zone.or(zone);
+    }
+
+    /// Whether the zone of the forum is known.
+    pub fn has_time_zone(&self) -> bool {
+        self.time_zone.is_some()
     }
 
     /// The zone of the forum, UTC while none is known: then [`Draft::finish`] fails.

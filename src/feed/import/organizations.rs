@@ -1,30 +1,32 @@
 //! Organizations that the input knows by their names only.
 
+use std::collections::HashMap;
+
 use super::ids::{Ids, slug};
+use super::translations::first;
 use crate::feed::document::{Document, Organization};
 use crate::feed::record::Identifier;
-use crate::feed::text::Text;
 
 /// The organizations of a feed in the making, each once.
 #[derive(Default)]
-pub struct Organizations(Ids);
-
-impl Organizations {
-    /// The organization of that name; added at its first mention, with a slug of its name as the id. What else the
-    /// first mention says of it stays.
-    pub fn named(&mut self, organization: Organization, document: &mut Document) -> Identifier {
-        let name = first(&organization.name).to_owned();
-        let key = slug(&name);
-        if let Some(id) = self.0.of_key(&key) {
-            return id;
-        }
-        let id = self.0.give(&[&key], "organization");
-        self.0.remember(&key, &id);
-        document.organizations.push(Organization { id: id.clone(), ..organization });
-        id
-    }
+pub struct Organizations {
+    ids: Ids,
+    positions: HashMap<String, usize>,
 }
 
-fn first(name: &Text) -> &str {
-    name.entries().next().map_or("", |(_, text)| text)
+impl Organizations {
+    /// The organization of that name; added at its first mention, with a slug of its name as the id. What a later mention
+    /// says of its part counts.
+    pub fn named(&mut self, organization: Organization, document: &mut Document) -> Identifier {
+        let organizations = &mut document.organizations;
+        let key = slug(first(&organization.name));
+        if let Some(known) = self.positions.get(&key).and_then(|position| organizations.get_mut(*position)) {
+            known.part = organization.part.or(known.part);
+            return known.id.clone();
+        }
+        let id = self.ids.give(&[&key], "organization");
+        self.positions.insert(key, organizations.len());
+        organizations.push(Organization { id: id.clone(), ..organization });
+        id
+    }
 }

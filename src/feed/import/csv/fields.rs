@@ -1,13 +1,16 @@
 //! The cells of a row as values of the feed. What cannot be read is lost.
 
+use std::collections::HashSet;
 use std::str::FromStr;
 
 use super::headings::Column;
 use super::sheet::Cell;
-use super::words::{Words, language_named, meaning};
+use super::words::{Words, meaning};
 use crate::feed::import::LossKind;
 use crate::feed::import::countries::country_named;
 use crate::feed::import::draft::Draft;
+use crate::feed::import::translations::together;
+use crate::feed::import::vocabulary::language_named;
 use crate::feed::language_tag::LanguageTag;
 use crate::feed::link::Link;
 use crate::feed::text::Text;
@@ -25,26 +28,11 @@ pub fn one<'c, 'r>(row: &'c [Cell<'r>], column: Column) -> Option<&'c Cell<'r>> 
 
 /// The text of a column, in as many languages as there are cells of it.
 pub fn text(row: &[Cell<'_>], column: Column, draft: &mut Draft<'_>) -> Option<Text> {
-    let mut texts: Vec<(String, String)> = Vec::new();
+    let mut parts = Vec::new();
     for cell in all(row, column) {
-        let Some(text) = plain(cell, draft) else { continue };
-        for (tag, text) in text.entries() {
-            let tag = if cell.heading.tag.is_empty() { tag } else { &cell.heading.tag };
-            if texts.iter().any(|(known, _)| known == tag) {
-                draft.lose(LossKind::UnreadableValue, cell);
-            } else {
-                texts.push((tag.into(), text.into()));
-            }
-        }
+        parts.extend(plain(cell, draft).map(|text| (cell.heading.tag.clone(), text, cell)));
     }
-    // Beside others, a text in no language would be one in a language without a name.
-    if texts.len() > 1 && texts.iter().any(|(tag, _)| tag.is_empty()) {
-        for cell in all(row, column).filter(|cell| cell.heading.tag.is_empty()) {
-            draft.lose(LossKind::UnknownName, cell);
-        }
-        texts.retain(|(tag, _)| !tag.is_empty());
-    }
-    (!texts.is_empty()).then(|| Text::of(texts))
+    together(&parts, draft)
 }
 
 /// The text of a cell, in the language of the options.
@@ -88,14 +76,14 @@ pub fn country(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Option<CountryCode> {
 
 /// The countries of a cell.
 pub fn countries(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<CountryCode> {
-    each(row, Column::Countries, draft, country_named)
+    each(row, Column::Countries, draft, country_named, CountryCode::as_str)
 }
 
 /// The languages of a cell, by tag or by name.
 pub fn languages(row: &[Cell<'_>], column: Column, draft: &mut Draft<'_>) -> Vec<LanguageTag> {
-    each(row, column, draft, |name| {
-        LanguageTag::parse(language_named(name).unwrap_or(name)).filter(has_short_primary)
-    })
+    let read =
+        |name: &str| language_named(name).or_else(|| LanguageTag::parse(name).filter(has_short_primary));
+    each(row, column, draft, read, LanguageTag::as_str)
 }
 
 /// RFC 5646 2.2.1 keeps primary subtags of more than three letters for later: what has one is the name of a language.
@@ -103,18 +91,21 @@ fn has_short_primary(tag: &LanguageTag) -> bool {
     tag.as_str().split('-').next().is_some_and(|primary| primary.len() <= 3)
 }
 
-fn each<T: PartialEq>(
+/// What each item of a cell says, by its key once.
+fn each<T>(
     row: &[Cell<'_>],
     column: Column,
     draft: &mut Draft<'_>,
     read: impl Fn(&str) -> Option<T>,
+    key: impl Fn(&T) -> &str,
 ) -> Vec<T> {
     let mut found = Vec::new();
+    let mut known = HashSet::new();
     for cell in all(row, column) {
         for item in items(cell.text, &[';', ',', '/', '\n']) {
             match read(item) {
-                Some(value) if found.contains(&value) => {}
-                Some(value) => found.push(value),
+                Some(value) if known.insert(key(&value).to_owned()) => found.push(value),
+                Some(_) => {}
                 None => draft.lose(LossKind::UnknownName, cell),
             }
         }

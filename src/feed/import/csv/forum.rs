@@ -1,5 +1,7 @@
 //! The tables of the forum, of people and of countries.
 
+use std::collections::HashSet;
+
 use super::fields::{self, items, one, text};
 use super::headings::{Column, Heading};
 use super::sheet::Cell;
@@ -12,6 +14,7 @@ use crate::feed::import::LossKind;
 use crate::feed::import::draft::{Draft, start_of};
 use crate::feed::import::ids::slug;
 use crate::feed::import::organizations::Organizations;
+use crate::feed::import::translations::first;
 use crate::feed::record::Identifier;
 use crate::feed::terms::OrganizationPart;
 
@@ -95,17 +98,14 @@ impl Settings {
 
 fn read_hosts(row: &[Cell<'_>], organizations: &mut Organizations, draft: &mut Draft<'_>) -> Vec<Identifier> {
     let mut hosts = Vec::new();
+    let mut known = HashSet::new();
     for cell in fields::all(row, Column::Hosts) {
         for name in items(cell.text, &[';', '\n']) {
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
             let organization =
                 Organization { name, part: Some(OrganizationPart::Host), ..Organization::default() };
             let id = organizations.named(organization, &mut draft.document);
-            // One that people were from before it was known to host.
-            if let Some(own) = draft.document.organizations.iter_mut().find(|own| own.id == id) {
-                own.part = Some(OrganizationPart::Host);
-            }
-            if !hosts.contains(&id) {
+            if known.insert(id.0.clone()) {
                 hosts.push(id);
             }
         }
@@ -135,7 +135,7 @@ pub fn read_person(row: &[Cell<'_>], line: u64, organizations: &mut Organization
         name,
         ..PersonDocument::default()
     };
-    let key = slug(person.name.entries().next().map_or("", |(_, name)| name));
+    let key = slug(first(&person.name));
     draft.add_person(&key, person, &format_args!("line {line}"));
 }
 

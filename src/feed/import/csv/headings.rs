@@ -1,6 +1,7 @@
 //! Which blocks a sheet has, which columns a block, and how people head them.
 
-use super::words::{PARTS, Words, language_named, meaning, normalised};
+use super::words::{PARTS, Words, meaning, normalised};
+use crate::feed::import::vocabulary::language_named;
 use crate::feed::terms::{PersonPart, ResourceKind};
 
 /// A table of the sheet.
@@ -203,7 +204,7 @@ fn column(block: Block, name: &str) -> Option<Column> {
 /// The tag that a heading ends with: two or three letters, or the name of a language.
 fn language(word: &str) -> Option<String> {
     let is_tag = matches!(word.len(), 2 | 3) && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_tag { Some(word.into()) } else { language_named(word).map(Into::into) }
+    if is_tag { Some(word.into()) } else { language_named(word).map(|tag| tag.as_str().into()) }
 }
 
 impl Column {

@@ -1,5 +1,7 @@
 //! The table of sessions.
 
+use std::collections::HashSet;
+
 use super::fields::{self, items, one, text};
 use super::headings::Column;
 use super::sheet::Cell;
@@ -9,6 +11,7 @@ use crate::feed::document::{AppearanceDocument, Resource, SessionDocument, Sessi
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
+use crate::feed::import::translations::first;
 use crate::feed::record::Identifier;
 use crate::time::{Date, LocalDateTime, Moment, TimeOfDay};
 
@@ -26,7 +29,7 @@ impl Sessions {
         // A date that cannot be read is not that of the row above.
         let date = if one(row, Column::Date).is_some() { own } else { self.date };
         let (start, end) = times_of(row, date, draft);
-        let on = |cell: &str| times::moment(cell).or_else(|| at(date?, times::time(cell)?));
+        let on = |cell: &str| times::moment(cell).or_else(|| Some(at(date?, times::time(cell)?)));
         let session = SessionDocument {
             number: fields::number(row, Column::Number, draft),
             kind: fields::term(row, Column::Kind, KINDS, draft).unwrap_or_default(),
@@ -60,7 +63,7 @@ fn times_of(row: &[Cell<'_>], date: Option<Date>, draft: &mut Draft<'_>) -> (Opt
             return Some((start, None));
         }
         let (start, end) = times::time_range(cell)?;
-        Some((at(date?, start)?, end))
+        Some((at(date?, start), end))
     };
     let found = fields::value(row, Column::Start, LossKind::UnreadableTime, draft, range);
     let (start, ranged) = found.map_or((None, None), |(start, end)| (Some(start), end));
@@ -69,14 +72,14 @@ fn times_of(row: &[Cell<'_>], date: Option<Date>, draft: &mut Draft<'_>) -> (Opt
         Some(Moment::Local(start)) => Some(start.date),
         _ => date,
     };
-    let end = |cell: &str| times::moment(cell).or_else(|| at(day?, times::time(cell)?));
+    let end = |cell: &str| times::moment(cell).or_else(|| Some(at(day?, times::time(cell)?)));
     let end = fields::value(row, Column::End, LossKind::UnreadableTime, draft, end);
-    let end = end.or_else(|| at(day?, ranged?));
+    let end = end.or_else(|| Some(at(day?, ranged?)));
     (start, end.map(|end| after_midnight(start, end)))
 }
 
-fn at(date: Date, time: TimeOfDay) -> Option<Moment> {
-    Some(Moment::Local(LocalDateTime { date, time }))
+fn at(date: Date, time: TimeOfDay) -> Moment {
+    Moment::Local(LocalDateTime { date, time })
 }
 
 /// An end on the next day, where it would be before its start and is after it by twelve hours at most then.
@@ -93,12 +96,13 @@ fn after_midnight(start: Option<Moment>, end: Moment) -> Moment {
 
 fn topics_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<Identifier> {
     let mut topics = Vec::new();
+    let mut known = HashSet::new();
     for cell in fields::all(row, Column::Topics) {
         for name in items(cell.text, &[';', '\n']) {
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
-            let key = slug(name.entries().next().map_or("", |(_, name)| name));
+            let key = slug(first(&name));
             let topic = draft.topic(&key, &name);
-            if !topics.contains(&topic) {
+            if known.insert(topic.0.clone()) {
                 topics.push(topic);
             }
         }
@@ -108,7 +112,8 @@ fn topics_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<Identifier> {
 
 /// The people of all columns that say what people do; a cell may say it itself: `Ana Ruiz (moderadora)`.
 fn people_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<AppearanceDocument> {
-    let mut people: Vec<AppearanceDocument> = Vec::new();
+    let mut people = Vec::new();
+    let mut known = HashSet::new();
     for cell in row {
         let Column::People(column) = cell.heading.column else { continue };
         for item in items(cell.text, &[';', '\n']) {
@@ -117,7 +122,7 @@ fn people_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<AppearanceDocument>
             let (name, part) = own.unwrap_or((item, column));
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
             let Some(person) = draft.person_named(name, cell) else { continue };
-            if !people.iter().any(|known| known.person == person && known.part == part) {
+            if known.insert((person.0.clone(), part)) {
                 people.push(AppearanceDocument { person, part });
             }
         }

@@ -54,6 +54,9 @@ pub enum Row<'r> {
 /// The delimiters that spreadsheets write; Excel takes `;` where the decimal sign is a comma.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
+/// How many columns a table may have.
+const MOST_COLUMNS: usize = 500;
+
 /// How many rows are looked at to find the delimiter.
 const ROWS_TO_LOOK_AT: usize = 200;
 
@@ -81,7 +84,7 @@ pub fn each_row(text: &str, mut act: impl FnMut(u64, Row<'_>)) {
             // A plain table has no word before its headings: its rows are sessions.
             let block = open.unwrap_or(Block::Sessions);
             let read = |cell: &str| (cell.trim().to_owned(), Heading::read(block, cell));
-            let found: Vec<_> = record.iter().map(read).collect();
+            let found: Vec<_> = record.iter().take(MOST_COLUMNS).map(read).collect();
             if found
                 .iter()
                 .any(|(_, heading)| heading.as_ref().is_some_and(|found| found.column.is_needed(block)))
@@ -127,7 +130,7 @@ fn delimiter(text: &str) -> u8 {
         each_record(text, *delimiter, ROWS_TO_LOOK_AT, |_, record| {
             let blocks = [Block::Forum, Block::Sessions, Block::People, Block::Countries];
             let is_known = |cell: &str| blocks.into_iter().any(|block| Heading::read(block, cell).is_some());
-            known += record.iter().filter(|cell| is_known(cell)).count();
+            known += record.iter().take(MOST_COLUMNS).filter(|cell| is_known(cell)).count();
         });
         // Of equal ones the first.
         (known, std::cmp::Reverse(DELIMITERS.iter().position(|other| other == delimiter)))

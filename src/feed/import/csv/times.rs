@@ -69,8 +69,7 @@ pub fn time(cell: &str) -> Option<TimeOfDay> {
     let hour = match (&*words, hour) {
         ("am", 12) => 0,
         ("pm", 1..=11) => hour + 12,
-        ("am", 1..=11) | ("pm", 12) => hour,
-        ("h" | "hs" | "hrs" | "horas" | "hmin", _) => hour,
+        ("am", 1..=11) | ("pm", 12) | ("h" | "hs" | "hrs" | "horas" | "hmin", _) => hour,
         // A number alone may be anything.
         ("", _) if minute.is_some() => hour,
         _ => return None,

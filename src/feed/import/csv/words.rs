@@ -102,19 +102,3 @@ pub const PARTS: Words<PersonPart> = &[
 /// Yes and no.
 pub const ANSWERS: Words<bool> =
     &[(true, "yes|si|sim|x|true|verdadero|verdadeiro|1"), (false, "no|nao|false|falso|0")];
-
-/// The names of languages, where people write them in place of a tag.
-const LANGUAGES: Words<&str> = &[
-    ("es", "espanol|castellano|espanhol|spanish"),
-    ("pt", "portugues|portuguese"),
-    ("en", "ingles|english"),
-    ("ko", "coreano|korean|한국어"),
-    ("fr", "frances|french|francais"),
-    ("ht", "creole|criollo haitiano|haitian creole|kreyol|kreyol ayisyen"),
-    ("nl", "neerlandes|holandes|dutch|nederlands"),
-];
-
-/// The tag of a language by its name, in small letters; `None` for anything else.
-pub fn language_named(name: &str) -> Option<&'static str> {
-    meaning(LANGUAGES, name)
-}

@@ -10,7 +10,8 @@ pub fn tidied(text: &str) -> String {
         match value_start(line).and_then(|start| line.split_at_checked(start)) {
             Some((name, value)) => {
                 let value = value.trim_start();
-                let ends_component = matches!(name.to_ascii_uppercase().trim_start_matches('\u{feff}'), "BEGIN:" | "END:");
+                let ends_component =
+                    matches!(name.to_ascii_uppercase().trim_start_matches('\u{feff}'), "BEGIN:" | "END:");
                 tidied.push_str(name);
                 tidied.push_str(if ends_component { value.trim_end() } else { value });
             }
@@ -47,7 +48,9 @@ impl<'t> Lines<'t> {
     pub fn without_value(&self) -> impl Iterator<Item = usize> {
         let lines = self.0.iter().zip(1..);
         lines
-            .filter(|(line, _)| !line.trim().is_empty() && !line.starts_with([' ', '\t']) && !line.contains(':'))
+            .filter(|(line, _)| {
+                !line.trim().is_empty() && !line.starts_with([' ', '\t']) && !line.contains(':')
+            })
             .map(|(_, number)| number)
     }
 
@@ -78,8 +81,11 @@ impl fmt::Display for Place<'_> {
         }
         let event = (begin + 1..).zip(self.lines.0.iter().skip(begin));
         let event = event.skip(1).take_while(|(_, line)| !line.eq_ignore_ascii_case("END:VEVENT"));
-        let name = |line: &str| line.split([':', ';']).next().is_some_and(|name| name.eq_ignore_ascii_case(self.name));
-        let number = event.filter(|(_, line)| name(line)).nth(self.nth).map_or(begin + 1, |(number, _)| number);
+        let name = |line: &str| {
+            line.split([':', ';']).next().is_some_and(|name| name.eq_ignore_ascii_case(self.name))
+        };
+        let number =
+            event.filter(|(_, line)| name(line)).nth(self.nth).map_or(begin + 1, |(number, _)| number);
         write!(formatter, "line {number}: {}", self.name)
     }
 }

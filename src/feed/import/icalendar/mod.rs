@@ -100,7 +100,8 @@ fn read_head(head: &ICalendarComponent, draft: &mut Draft<'_>) {
     };
     let other = |name: &str| ICalendarProperty::Other(name.into());
     if let Some(zone) = text(&[other("X-WR-TIMEZONE")]).filter(|_| !draft.has_time_zone()) {
-        draft.set_time_zone(times::iana_name(zone).unwrap_or(zone), &"X-WR-TIMEZONE");
+        let name = times::iana_name(zone);
+        draft.set_time_zone(name.as_deref().unwrap_or(zone), &"X-WR-TIMEZONE");
     }
     if draft.document.forum.name.is_none() {
         let name = text(&[ICalendarProperty::Name, other("X-WR-CALNAME")]).unwrap_or_default();

@@ -6,8 +6,8 @@ use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::timezone::TzResolver;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponentType, ICalendarDuration, ICalendarEntry, ICalendarParameterName, ICalendarProperty,
-    ICalendarValue,
+    ICalendar, ICalendarComponentType, ICalendarDuration, ICalendarEntry, ICalendarParameterName,
+    ICalendarProperty, ICalendarValue,
 };
 
 use crate::time::{Date, Instant, LocalDateTime, Moment, TimeOfDay, Zone};
@@ -44,7 +44,8 @@ impl<'c> Zones<'c> {
     pub fn of(calendar: &'c ICalendar) -> Zones<'c> {
         let mut fixed = Vec::new();
         for zone in calendar.timezones() {
-            let id = zone.property(&ICalendarProperty::Tzid).and_then(|entry| entry.values.first()?.as_text());
+            let id =
+                zone.property(&ICalendarProperty::Tzid).and_then(|entry| entry.values.first()?.as_text());
             let parts = zone.component_ids.iter().filter_map(|part| calendar.component_by_id(*part));
             let mut offsets = parts
                 .filter(|part| {
@@ -53,7 +54,9 @@ impl<'c> Zones<'c> {
                         ICalendarComponentType::Standard | ICalendarComponentType::Daylight
                     )
                 })
-                .map(|part| part.property(&ICalendarProperty::Tzoffsetto).and_then(|entry| offset(time(entry)?)));
+                .map(|part| {
+                    part.property(&ICalendarProperty::Tzoffsetto).and_then(|entry| offset(time(entry)?))
+                });
             if let (Some(id), Some(Some(first))) = (id, offsets.next())
                 && offsets.all(|other| other == Some(first))
             {
@@ -86,7 +89,8 @@ impl<'c> Zones<'c> {
             return Some((When::Day(date), None));
         };
         // A leap second is the one before it (3.3.12).
-        let local = LocalDateTime { date, time: TimeOfDay::new(hour, minute, read.second.unwrap_or(0).min(59))? };
+        let local =
+            LocalDateTime { date, time: TimeOfDay::new(hour, minute, read.second.unwrap_or(0).min(59))? };
         if let Some(offset) = offset(read) {
             let zone = if offset == 0 { Zone::UTC } else { Zone::fixed(offset) };
             return Some((When::Time(local, ZoneOf::Known(zone)), None));
@@ -143,8 +147,11 @@ impl When {
         let When::Time(local, zone) = self else { return None };
         let days = i64::from(duration.weeks) * 7 + i64::from(duration.days);
         let date = local.date.checked_add_days(i32::try_from(days).ok()?)?;
-        let seconds = i64::from(duration.hours) * 3600 + i64::from(duration.minutes) * 60 + i64::from(duration.seconds);
-        let Moment::Instant(instant, offset) = When::Time(LocalDateTime { date, ..local }, zone).moment(forum)? else {
+        let seconds =
+            i64::from(duration.hours) * 3600 + i64::from(duration.minutes) * 60 + i64::from(duration.seconds);
+        let Moment::Instant(instant, offset) =
+            When::Time(LocalDateTime { date, ..local }, zone).moment(forum)?
+        else {
             return None;
         };
         // No session is longer than a century; beyond it, dates end.
