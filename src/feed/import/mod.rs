@@ -18,7 +18,8 @@ mod plain_text;
 mod pretalx;
 mod recognition;
 mod sessionize;
-mod translations;
+mod texts;
+
 mod vocabulary;
 
 use super::document::Document;

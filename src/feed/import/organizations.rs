@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::ids::{Ids, slug};
-use super::translations::first;
+use super::texts::first;
 use crate::feed::document::{Document, Organization};
 use crate::feed::record::Identifier;
 

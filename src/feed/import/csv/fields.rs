@@ -9,7 +9,7 @@ use super::words::{Words, meaning};
 use crate::feed::import::LossKind;
 use crate::feed::import::countries::country_named;
 use crate::feed::import::draft::Draft;
-use crate::feed::import::translations::together;
+use crate::feed::import::texts::together;
 use crate::feed::import::vocabulary::language_named;
 use crate::feed::language_tag::LanguageTag;
 use crate::feed::link::Link;

@@ -14,7 +14,7 @@ use crate::feed::import::LossKind;
 use crate::feed::import::draft::{Draft, start_of};
 use crate::feed::import::ids::slug;
 use crate::feed::import::organizations::Organizations;
-use crate::feed::import::translations::first;
+use crate::feed::import::texts::first;
 use crate::feed::record::Identifier;
 use crate::feed::terms::OrganizationPart;
 

@@ -11,7 +11,7 @@ use crate::feed::document::{AppearanceDocument, Resource, SessionDocument, Sessi
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
-use crate::feed::import::translations::first;
+use crate::feed::import::texts::first;
 use crate::feed::record::Identifier;
 use crate::time::{Date, LocalDateTime, Moment, TimeOfDay};
 

@@ -14,7 +14,7 @@ use crate::feed::document::{AppearanceDocument, Resource, SessionDocument};
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
-use crate::feed::import::translations::{first, together};
+use crate::feed::import::texts::{first, marked_up, together};
 use crate::feed::link::Link;
 use crate::feed::record::Identifier;
 use crate::feed::terms::{PersonPart, ResourceKind, Status};
@@ -89,11 +89,7 @@ impl<'c> Event<'c> {
         let mut parts = Vec::new();
         for (entry, place) in self.all(property) {
             let Some(text) = entry.values.first().and_then(ICalendarValue::as_text) else { continue };
-            let text = if is_html(text) {
-                draft.html(&text.replace('\n', "<br>"), &place)
-            } else {
-                draft.text(text, &place)
-            };
+            let text = marked_up(text, &place, draft);
             let tag = language(entry, &place, draft);
             parts.extend(text.map(|text| (tag, text, place)));
         }
@@ -261,10 +257,4 @@ fn language(entry: &ICalendarEntry, place: &Place<'_>, draft: &mut Draft<'_>) ->
     let tag = entry.parameter(&ICalendarParameterName::Language).and_then(ICalendarParameterValue::as_text);
     let tag = tag.and_then(|tag| draft.language(tag, place));
     tag.map_or(String::new(), |tag| tag.as_str().into())
-}
-
-/// Whether a text is HTML, as calendars of Google and Microsoft export it although RFC 5545 has plain text.
-fn is_html(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    ["</", "<br", "<p>"].iter().any(|mark| text.contains(mark))
 }

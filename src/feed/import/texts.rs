@@ -33,3 +33,14 @@ pub fn together<P: Display>(parts: &[(String, Text, P)], draft: &mut Draft<'_>) 
 pub fn first(text: &Text) -> &str {
     text.entries().next().map_or("", |(_, text)| text)
 }
+
+/// A text that should be plain, and may be HTML all the same: calendars of Google and Microsoft and the data of pages
+/// are exported so.
+pub fn marked_up(text: &str, place: &dyn Display, draft: &mut Draft<'_>) -> Option<Text> {
+    let lower = text.to_ascii_lowercase();
+    let is_html = ["</", "<br", "<p>", "&#", "&amp;", "&lt;", "&quot;", "&nbsp;"]
+        .iter()
+        .any(|mark| lower.contains(mark));
+    // A line break is one in a text that is not HTML, and nothing but a space in one that is.
+    if is_html { draft.html(&text.replace('\n', "<br>"), place) } else { draft.text(text, place) }
+}
