@@ -115,7 +115,7 @@ pub enum Setting {
 /// Why nothing was imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
-    /// Over [`SIZE_LIMIT`] bytes.
+    /// Over [`SIZE_LIMIT`] bytes, or more values or sessions than any programme has.
     TooLarge,
     /// Not in the grammar of the format, with the line where that shows (from 1), where it is known.
     Syntax(Option<usize>),

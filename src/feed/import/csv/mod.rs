@@ -30,6 +30,11 @@ use sheet::Row;
 pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportError> {
     let text = sheet::decoded(input);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    // A spreadsheet has no grammar of its own that another format would break.
+    let other = recognise(text);
+    if other.is_some() || text.trim_start().starts_with('<') {
+        return Err(ImportError::AnotherFormat(other));
+    }
     let mut draft = Draft::new(options);
     let mut organizations = Organizations::default();
     // People, and the zone, are known before the sessions that need them, wherever they stand.
@@ -64,7 +69,7 @@ pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportErro
         Row::Setting(..) => {}
     });
     if !has_headings {
-        return Err(ImportError::AnotherFormat(recognise(text)));
+        return Err(ImportError::AnotherFormat(None));
     }
     let mut import = draft.finish()?;
     sort_by_line(&mut import.losses);

@@ -35,7 +35,8 @@ impl Sessions {
             kind: fields::term(row, Column::Kind, KINDS, draft).unwrap_or_default(),
             title: text(row, Column::Title, draft).unwrap_or_default(),
             summary: text(row, Column::Summary, draft),
-            date,
+            // What says its own day is not on that of the row above.
+            date: own.or(date.filter(|_| start.is_none())),
             start,
             end,
             room: text(row, Column::Room, draft),

@@ -11,7 +11,12 @@ use crate::feed::repaired;
 
 /// The text of the bytes: UTF-8, UTF-16 with a byte-order mark (Excel's "Unicode text"), or Windows-1252, in which
 /// Excel writes CSV in Latin America. UTF-8 with more good letters than bad ones is repaired.
-pub fn decoded(input: &[u8]) -> Cow<'_, str> {
+pub fn decoded(input: &[u8]) -> String {
+    // The `csv` crate counts a line too few behind CR LF.
+    unicode(input).replace("\r\n", "\n")
+}
+
+fn unicode(input: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, _)) = Encoding::for_bom(input) {
         return encoding.decode(input).0;
     }

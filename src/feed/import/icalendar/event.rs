@@ -67,12 +67,11 @@ impl<'c> Event<'c> {
             ..SessionDocument::default()
         };
         self.report(draft);
-        let id = self.id(&ICalendarProperty::Uid);
-        let occurrence = match self.id(&ICalendarProperty::RecurrenceId) {
-            occurrence if occurrence.is_empty() => occurrence,
-            occurrence => format!("{id}-{occurrence}"),
-        };
-        draft.add_session(session, &[&id, &occurrence], &self.place("", 0));
+        let id = self.component.uid().unwrap_or_default().trim();
+        let occurrence = self.component.property(&ICalendarProperty::RecurrenceId);
+        let occurrence = occurrence.and_then(|entry| zones.when(entry));
+        let occurrence = occurrence.map_or(String::new(), |(when, _)| format!("{id}-{}", when.to_iso()));
+        draft.add_session(session, &[id, &occurrence], &self.place("", 0));
     }
 
     fn all(&self, property: &ICalendarProperty) -> impl Iterator<Item = (&'c ICalendarEntry, Place<'c>)> {
@@ -94,15 +93,6 @@ impl<'c> Event<'c> {
             parts.extend(text.map(|text| (tag, text, place)));
         }
         together(&parts, draft)
-    }
-
-    /// An id, or the time of an occurrence, which is one.
-    fn id(&self, property: &ICalendarProperty) -> String {
-        match self.component.property(property).and_then(|entry| entry.values.first()) {
-            Some(ICalendarValue::PartialDateTime(time)) => time.to_rfc3339().unwrap_or_default(),
-            Some(value) => value.as_text().unwrap_or_default().trim().into(),
-            None => String::new(),
-        }
     }
 
     fn when(&self, property: &ICalendarProperty, zones: &Zones<'_>, draft: &mut Draft<'_>) -> Option<When> {

@@ -69,7 +69,9 @@ impl<'c> Zones<'c> {
     /// The zone of a `TZID` (3.2.19): by its name, else by the offset of its `VTIMEZONE`, where it has only one.
     pub fn find(&self, id: &str) -> Option<ZoneOf> {
         let id = id.trim();
-        if let Some(zone) = Zone::named(id) {
+        // Some systems put the name of their database before that of the zone.
+        let names = std::iter::successors(Some(id), |name| name.split_once('/').map(|(_, rest)| rest));
+        if let Some(zone) = names.take(8).find_map(Zone::named) {
             return Some(ZoneOf::Known(zone));
         }
         let by_name = self.resolver.resolve(id).filter(|zone| !zone.is_floating());
@@ -126,6 +128,14 @@ impl When {
         match self {
             When::Day(date) => Some(date),
             When::Time(..) => None,
+        }
+    }
+
+    /// ISO 8601, without a zone.
+    pub fn to_iso(self) -> String {
+        match self {
+            When::Day(date) => date.to_iso(),
+            When::Time(local, _) => local.to_iso(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::feed::import::texts::first;
 use crate::feed::import::vocabulary::resource_kind;
 use crate::feed::record::Identifier;
 use crate::feed::terms::{ForumMode, ResourceKind, Status};
-use crate::time::Moment;
+use crate::time::{Date, Moment};
 
 /// What events are read into.
 pub struct Reader<'o> {
@@ -67,9 +67,8 @@ impl Reader<'_> {
         draft.document.forum.status = status_of(event, draft);
         draft.document.forum.mode = mode_of(event, draft);
         draft.document.forum.languages = event.languages("inLanguage", draft);
-        let zone = draft.time_zone();
-        draft.document.forum.start = times::when(event, "startDate", draft).map(|start| start.date(zone));
-        draft.document.forum.end = times::when(event, "endDate", draft).map(|end| end.date(zone));
+        draft.document.forum.start = day_of(event, "startDate", draft);
+        draft.document.forum.end = day_of(event, "endDate", draft);
         let (venue, streams) = super::places::venue(event, draft);
         draft.document.forum.venue = venue;
         draft.document.documents.extend(streams);
@@ -110,6 +109,12 @@ impl Reader<'_> {
         });
         draft.add_session(session, &[&identifier, &id], &event.place());
     }
+}
+
+/// The day on which the forum begins or ends.
+fn day_of(event: &mut Thing<'_>, key: &'static str, draft: &mut Draft<'_>) -> Option<Date> {
+    let zone = draft.time_zone();
+    times::when(event, key, draft).map(|when| when.date(zone))
 }
 
 fn status_of(event: &mut Thing<'_>, draft: &mut Draft<'_>) -> Option<Status> {
@@ -179,7 +184,7 @@ fn topics_of(event: &mut Thing<'_>, draft: &mut Draft<'_>) -> Vec<Identifier> {
                 thing.text("name", draft).into_iter().collect()
             } else {
                 let words = placed.0.as_str().unwrap_or_default().split(',');
-                words.filter_map(|word| draft.text(word, &placed.1)).collect()
+                words.filter_map(|word| event.plain(word, &placed.1, draft)).collect()
             };
             if names.is_empty() {
                 draft.lose(LossKind::UnreadableValue, &placed.1);

@@ -90,7 +90,7 @@ impl Reader<'_> {
         let mut thing = event.thing(placed);
         let name = match &mut thing {
             Some(thing) => name_of(thing, draft),
-            None => placed.0.as_str().and_then(|name| draft.text(name, &placed.1)),
+            None => placed.0.as_str().and_then(|name| event.plain(name, &placed.1, draft)),
         };
         let Some(name) = name else {
             draft.lose(LossKind::IncompleteRecord, &placed.1);

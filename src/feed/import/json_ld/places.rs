@@ -20,7 +20,7 @@ pub fn venue(event: &mut Thing<'_>, draft: &mut Draft<'_>) -> (Option<Venue>, Ve
             }
             Some(thing) => place(thing, draft),
             None => {
-                let name = placed.0.as_str().and_then(|name| draft.text(name, &placed.1));
+                let name = placed.0.as_str().and_then(|name| event.plain(name, &placed.1, draft));
                 Venue { name, ..Venue::default() }
             }
         };
@@ -67,7 +67,7 @@ fn place(mut thing: Thing<'_>, draft: &mut Draft<'_>) -> Venue {
             }
             // A line for the post says of itself where the city is.
             None if venue.name.is_none() => {
-                venue.name = placed.0.as_str().and_then(|line| draft.text(line, &placed.1));
+                venue.name = placed.0.as_str().and_then(|line| thing.plain(line, &placed.1, draft));
             }
             None => draft.lose(LossKind::NoSuchField, &placed.1),
         }

@@ -150,6 +150,14 @@ impl<'a> Thing<'a> {
         together(&parts, draft)
     }
 
+    /// A text in the language of the input.
+    pub fn plain(&self, text: &str, place: &str, draft: &mut Draft<'_>) -> Option<Text> {
+        let tag = self.graph.language.and_then(|tag| draft.language(tag, &place));
+        let tag = tag.map_or(String::new(), |tag| tag.as_str().into());
+        let text = marked_up(text, &place, draft)?;
+        together(&[(tag, text, place)], draft)
+    }
+
     /// The first word, date or number of a key.
     pub fn word(&mut self, key: &'static str, draft: &mut Draft<'_>) -> Option<(String, String)> {
         let (value, place, _) = self.values(key).into_iter().next()?;
