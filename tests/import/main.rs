@@ -1,6 +1,9 @@
 //! Programmes of other systems, each read from a small file in which everything is that bites in its format.
 
+mod csv;
 mod frab;
+mod icalendar;
+mod json_ld;
 mod pretalx;
 mod sessionize;
 mod wrong_input;

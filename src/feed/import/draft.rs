@@ -12,8 +12,9 @@ use crate::feed::document::{Document, PersonDocument, SessionDocument, Topic};
 use crate::feed::language_tag::LanguageTag;
 use crate::feed::link::Link;
 use crate::feed::record::{Blank, Identifier};
+use crate::feed::resolve::SESSION_LIMIT;
 use crate::feed::text::{LENGTH_LIMIT, Text, cleaned};
-use crate::time::{Date, Moment, Zone};
+use crate::time::{Date, Moment, Resolved, ResolvedKind, Zone};
 
 /// How many losses are kept: enough to judge an import by, and a bound for an input that is hostile.
 pub const LOSS_LIMIT: usize = 1_000;
@@ -24,6 +25,7 @@ pub struct Draft<'a> {
     pub document: Document,
     options: &'a Options,
     time_zone: Option<Zone>,
+    too_large: bool,
     losses: Vec<Loss>,
     reported: HashSet<Loss>,
     session_ids: Ids,
@@ -38,6 +40,7 @@ impl<'a> Draft<'a> {
             document: Document { version: Some(1), ..Document::default() },
             time_zone: options.time_zone,
             options,
+            too_large: false,
             losses: Vec::new(),
             reported: HashSet::new(),
             session_ids: Ids::default(),
@@ -69,7 +72,6 @@ impl<'a> Draft<'a> {
     }
 
     /// HTML as [`Draft::text`].
-    #[allow(dead_code, reason = "what has HTML alone is a calendar or a page, not a schedule")]
     pub fn html(&mut self, html: &str, place: &dyn Display) -> Option<Text> {
         self.plain(&plain_text::of_html(html), place)
     }
@@ -172,6 +174,11 @@ impl<'a> Draft<'a> {
         self.time_zone = self.options.time_zone.or(zone);
     }
 
+    /// Whether the zone of the forum is known.
+    pub fn has_time_zone(&self) -> bool {
+        self.time_zone.is_some()
+    }
+
     /// The zone of the forum, UTC while none is known: then [`Draft::finish`] fails.
     pub fn time_zone(&self) -> Zone {
         self.time_zone.unwrap_or(Zone::UTC)
@@ -229,8 +236,16 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a session under the first of the ids that is free, or else a slug of its title. Its date is put in, and an
-    /// end before its start taken out.
+    /// end before its start taken out. More than [`SESSION_LIMIT`] are too many: then [`Draft::finish`] fails.
     pub fn add_session(&mut self, mut session: SessionDocument, ids: &[&str], place: &dyn Display) {
+        if self.document.sessions.len() >= SESSION_LIMIT {
+            self.too_large = true;
+            return;
+        }
+        session.start = self.on_the_clock(session.start, &format_args!("{place}: start"));
+        session.end = self.on_the_clock(session.end, &format_args!("{place}: end"));
+        session.previous_start =
+            self.on_the_clock(session.previous_start, &format_args!("{place}: previousStart"));
         session.date = self.day(&session);
         if session.title.is_blank() || session.date.is_none() {
             self.lose(LossKind::IncompleteRecord, place);
@@ -249,6 +264,17 @@ impl<'a> Draft<'a> {
         let slug = slug(first(&session.title));
         session.id = self.session_ids.give(ids, if slug.is_empty() { "session" } else { &slug });
         self.document.sessions.push(session);
+    }
+
+    /// A time; where the clocks of the forum never or twice show a local one, the instant that a reader would take it for.
+    fn on_the_clock(&mut self, moment: Option<Moment>, place: &dyn Display) -> Option<Moment> {
+        let zone = self.time_zone();
+        let Resolved { instant, kind } = moment?.resolve(zone);
+        if kind == ResolvedKind::Exact {
+            return moment;
+        }
+        self.lose(LossKind::UnreadableTime, place);
+        Some(Moment::Instant(instant, zone.offset_at(instant)))
     }
 
     /// The day of a session: the one under which the input lists it, if it is that of its start, or the one before and it
@@ -274,8 +300,11 @@ impl<'a> Draft<'a> {
     /// The feed, with a name, a zone, an id and its days.
     ///
     /// # Errors
-    /// [`ImportError::Empty`] without a session; [`ImportError::Missing`] for what neither the input nor the options say.
+    /// [`ImportError::TooLarge`] with too many sessions; [`ImportError::Empty`] without one; [`ImportError::Missing`] for what neither the input nor the options say.
     pub fn finish(mut self) -> Result<Import, ImportError> {
+        if self.too_large {
+            return Err(ImportError::TooLarge);
+        }
         let days = || self.document.sessions.iter().filter_map(|session| session.date);
         let (Some(first_day), Some(last_day)) = (days().min(), days().max()) else {
             return Err(ImportError::Empty);

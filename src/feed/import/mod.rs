@@ -3,18 +3,23 @@
 //! An importer keeps every session that it can read. What has no place in the feed, or cannot be read, is a [`Loss`]
 //! with its place in the input; what the format does not state comes from [`Options`].
 
+mod countries;
 mod csv;
 mod draft;
 mod frab;
 mod icalendar;
 mod ids;
 mod json_ld;
+mod lines;
 mod names;
 mod object;
+mod organizations;
 mod plain_text;
 mod pretalx;
 mod recognition;
 mod sessionize;
+mod texts;
+
 mod vocabulary;
 
 use super::document::Document;
@@ -110,7 +115,7 @@ pub enum Setting {
 /// Why nothing was imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
-    /// Over [`SIZE_LIMIT`] bytes.
+    /// Over [`SIZE_LIMIT`] bytes, or more values or sessions than any programme has.
     TooLarge,
     /// Not in the grammar of the format, with the line where that shows (from 1), where it is known.
     Syntax(Option<usize>),
@@ -138,10 +143,10 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
         Format::Sessionize => sessionize::read(text, options),
         Format::ICalendar => icalendar::read(text, options),
         Format::JsonLd => json_ld::read(text, options),
-        Format::Csv => csv::read(text, options),
+        Format::Csv => csv::read(input, options),
     }?;
     if import.document.sessions.is_empty() { Err(ImportError::Empty) } else { Ok(import) }
 }
 
-pub use csv::template;
+pub use csv::{template, template_in};
 pub use recognition::recognise;

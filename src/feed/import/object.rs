@@ -98,6 +98,11 @@ impl<'a> Object<'a> {
         joined(&self.place, key)
     }
 
+    /// The place of a member in all such objects.
+    pub fn places_of(&self, key: &str) -> String {
+        joined(&self.places, key)
+    }
+
     /// The value of a key, if it says anything.
     pub fn value(&mut self, key: &'static str) -> Option<&'a Value> {
         self.asked.push(key);

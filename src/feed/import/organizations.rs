@@ -1,0 +1,32 @@
+//! Organizations that the input knows by their names only.
+
+use std::collections::HashMap;
+
+use super::ids::{Ids, slug};
+use super::texts::first;
+use crate::feed::document::{Document, Organization};
+use crate::feed::record::Identifier;
+
+/// The organizations of a feed in the making, each once.
+#[derive(Default)]
+pub struct Organizations {
+    ids: Ids,
+    positions: HashMap<String, usize>,
+}
+
+impl Organizations {
+    /// The organization of that name; added at its first mention, with a slug of its name as the id. What a later mention
+    /// says of its part counts.
+    pub fn named(&mut self, organization: Organization, document: &mut Document) -> Identifier {
+        let organizations = &mut document.organizations;
+        let key = slug(first(&organization.name));
+        if let Some(known) = self.positions.get(&key).and_then(|position| organizations.get_mut(*position)) {
+            known.part = organization.part.or(known.part);
+            return known.id.clone();
+        }
+        let id = self.ids.give(&[&key], "organization");
+        self.positions.insert(key, organizations.len());
+        organizations.push(Organization { id: id.clone(), ..organization });
+        id
+    }
+}
