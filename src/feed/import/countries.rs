@@ -73,7 +73,7 @@ mod tests {
             ("Atlantis", None),
             ("", None),
         ] {
-            assert_eq!(country_named(text).as_ref().map(CountryCode::as_str), code, "{text}");
+            assert_eq!(country_named(text).as_ref().map(crate::locale::CountryCode::as_str), code, "{text}");
         }
         assert_eq!(country_named(&"a".repeat(1 << 20)), None);
     }
