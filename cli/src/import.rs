@@ -42,17 +42,17 @@ pub struct Arguments {
 /// A format, as it is written on the command line.
 #[derive(Clone, Copy, ValueEnum)]
 enum From {
-    /// schedule.json of frab or pretalx
+    /// schedule.json (frab, pretalx)
     Frab,
-    /// The JSON of the pretalx widget
+    /// pretalx widget
     Pretalx,
-    /// Sessionize, view "All"
+    /// Sessionize "All"
     Sessionize,
     /// iCalendar (.ics)
     Ical,
-    /// schema.org Event, alone or in a web page
+    /// schema.org Event (JSON-LD, HTML)
     Jsonld,
-    /// A spreadsheet, after --template
+    /// CSV (--template)
     Csv,
 }
 
@@ -95,7 +95,7 @@ fn tag(text: &str) -> Result<LanguageTag, String> {
 /// Prints the feed on standard output, and on standard error what could not be carried over.
 pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     if arguments.template {
-        print!("{}", template());
+        print!("{}", template(language));
         return Ok(ExitCode::SUCCESS);
     }
     // clap has asked for both.

@@ -4,6 +4,8 @@
 
 mod calendar;
 mod check;
+mod help;
+mod help_lines;
 mod import;
 mod language;
 mod render;
@@ -16,12 +18,12 @@ use std::process::ExitCode;
 
 use anstream::eprintln;
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use forum_widget::locale::Language;
 
 /// Checks, imports and renders the programme of a forum (Forum Feed 1).
 #[derive(Parser)]
-#[command(name = "forum-widget", version, after_help = EXAMPLES)]
+#[command(name = "forum-widget", version, disable_help_subcommand = true)]
 struct Arguments {
     /// The language of what is said and rendered: es, pt, en, ko, fr, ht or nl
     #[arg(long, global = true, default_value = "es", value_name = "LANGUAGE", value_parser = language::parse)]
@@ -29,14 +31,6 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  forum-widget check feed.json
-  forum-widget import --from csv programa.csv --name \"Foro Digital\" --time-zone America/Bogota > feed.json
-  forum-widget render --lang es --view agenda,map --page --stylesheet forum.css feed.json > programa.html
-  forum-widget calendar --lang es --country CR feed.json > costa-rica.ics
-  forum-widget translate --missing --languages es,pt,en feed.json";
 
 #[derive(Subcommand)]
 enum Command {
@@ -53,7 +47,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let command = help::localized(Arguments::command(), language::asked_for(std::env::args()));
+    let arguments = Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
     run(&arguments).unwrap_or_else(|error| {
         eprintln!("forum-widget: {error:#}");
         ExitCode::from(2)

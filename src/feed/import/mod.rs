@@ -148,5 +148,5 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
     if import.document.sessions.is_empty() { Err(ImportError::Empty) } else { Ok(import) }
 }
 
-pub use csv::{template, template_in};
+pub use csv::template;
 pub use recognition::recognise;
