@@ -53,6 +53,11 @@ fn a_bad_field_costs_itself() {
         expected(),
         &["wrong-type number", "wrong-type items"],
     );
+    // To JSON Schema 7.0 is an integer, and spreadsheets write it for 7.
+    check(r#"{"number": 7.0}"#, Sample { number: Some(7), ..Sample::default() }, &[]);
+    check(r#"{"number": -0.00}"#, Sample { number: Some(0), ..Sample::default() }, &[]);
+    check(r#"{"number": 7.05}"#, Sample::default(), &["wrong-type number"]);
+    check(r#"{"number": 7e0}"#, Sample::default(), &["wrong-type number"]);
     check(r#"{"number": null, "unknown": [{"deep": [1]}], "text": "a"}"#, expected(), &[]);
 }
 
