@@ -6,7 +6,7 @@
 //! - [`toolchain`] finds or installs what a command needs;
 //! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`bundle`] the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
-//! - [`generate`] writes what is checked in and made from something else: tables, the schema of the feed;
+//! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed;
 //! - [`test`] runs every check and counts.
 
 pub mod bundle;

@@ -29,7 +29,7 @@ enum Command {
     Dist,
     /// Run every check: format, lints, types, core, browsers, generated tables
     Test,
-    /// Write what is generated and checked in: zones, country names, map, the schema of the feed
+    /// Write what is generated and checked in: zones, country names, map, schema and reference of the feed
     Generate {
         /// Compare with what is checked in, and write nothing
         #[arg(long)]

@@ -1,8 +1,9 @@
-//! Writes what is checked in and made from something else: tables as Rust, each from a package at a pinned version, and
-//! the feed's schema from the types that read it.
+//! Writes what is checked in and made from something else: tables as Rust, each from a package at a pinned version, and the
+//! feed's schema and reference page from the types that read it.
 
 pub mod country_names;
 pub mod map;
+pub mod reference;
 pub mod schema;
 pub mod zones;
 
@@ -25,7 +26,7 @@ struct Table {
     generate: fn(&Path) -> Result<String>,
 }
 
-const TABLES: [Table; 4] = [
+const TABLES: [Table; 5] = [
     Table { name: "zones", output: "src/time/zone_data.rs", generate: |_| zones::generate() },
     Table {
         name: "country names",
@@ -42,6 +43,7 @@ const TABLES: [Table; 4] = [
         output: "www/schema/forum-feed-1.schema.json",
         generate: |_| Ok(schema::generate()),
     },
+    Table { name: "reference page", output: "www/feed.html", generate: |_| Ok(reference::generate()) },
 ];
 
 /// Writes every table, or with `check` compares each with what is checked in.
