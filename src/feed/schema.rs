@@ -233,4 +233,7 @@ const TIME: &str =
     r"T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$";
 
 /// The form of an address that may become a link (`link.rs`).
-const LINK: &str = r"^([Hh][Tt][Tt][Pp][Ss]?://[^/\s\\][^\s\\]*|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s\\]*@[^\s\\]*)$";
+const LINK: &str = concat!(
+    r"^([Hh][Tt][Tt][Pp][Ss]?://[^\s!-,/:-@\[-^`{-~]+(:[0-9]*)?([/?#][^\s\\]*)?",
+    r"|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s\\@/?#]+@[^\s\\/?#][^\s\\]*)$",
+);
