@@ -20,7 +20,8 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
             if path.is_dir() {
                 folders.push(path);
             } else if endings.iter().any(|ending| path.extension().is_some_and(|own| own == *ending)) {
-                let text = fs::read_to_string(&path).unwrap();
+                // Fixtures may have bytes that are no text.
+                let text = String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned();
                 let path = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
                 found.push(Source { path, text });
             }

@@ -217,3 +217,12 @@ fn no_string_panics() {
         }
     }
 }
+
+#[test]
+fn every_name_of_the_table_names_a_zone() {
+    let names = Zone::names();
+    assert!(names.len() > 100 && names.is_sorted(), "{names:?}");
+    for name in names {
+        assert!(Zone::named(name).is_some(), "{name}");
+    }
+}

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`, `fuzz`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,11 +29,19 @@ enum Command {
     Dist,
     /// Run every check: format, lints, types, core, calendars, browsers, generated tables
     Test,
-    /// Write the generated tables (zones, country names, map) from their pinned sources
+    /// Write what is generated and checked in: zones, country names, map, schema and reference of the feed
     Generate {
         /// Compare with what is checked in, and write nothing
         #[arg(long)]
         check: bool,
+    },
+    /// Run the fuzz targets, led by coverage, and count how often each ran
+    Fuzz {
+        /// How long each target runs
+        #[arg(long, default_value_t = 60, value_name = "N")]
+        seconds: u32,
+        /// The targets; all of them if none is named
+        targets: Vec<String>,
     },
 }
 
@@ -43,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve { port, feed } => xtask::serve::run(&project, port, feed.as_deref()).map(|()| true),
         Command::Dist => xtask::dist::run(&project).map(|()| true),
         Command::Test => Ok(xtask::test::run(&project)),
+        Command::Fuzz { seconds, targets } => xtask::fuzz::run(&project, &targets, seconds).map(|()| true),
         Command::Generate { check } => xtask::generate::run(&project, check).map(|()| true),
     });
     match result {

@@ -214,7 +214,8 @@ impl<'de> Reader<'de> {
             if !nothing && !self.bad.contains(&self.scanner.position) {
                 return Ok(Some(key));
             }
-            self.skip()?;
+            // It lies a level deeper than the path says, which was not entered.
+            self.scanner.skip_value(self.path.len() + 1)?;
         }
         Ok(None)
     }
@@ -227,7 +228,8 @@ impl<'de> Reader<'de> {
                 self.path.push(Step::Index(*count - 1));
                 return Ok(true);
             }
-            self.skip()?;
+            // It lies a level deeper than the path says, which was not entered.
+            self.scanner.skip_value(self.path.len() + 1)?;
         }
         Ok(false)
     }

@@ -126,3 +126,6 @@ impl<T> Visitor<'_> for ParseVisitor<T> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod suite_tests;

@@ -140,7 +140,7 @@ impl<'de> Scanner<'de> {
         Ok(number)
     }
 
-    /// Steps over a number and gives it when it is a whole one that fits.
+    /// Steps over a number and gives it when it is a whole one that fits, also as `7.0`.
     pub fn number(&mut self) -> Result<Option<i64>, ProblemCode> {
         let start = self.position;
         if self.peek() == b'-' {
@@ -155,8 +155,10 @@ impl<'de> Scanner<'de> {
         let mut exact = true;
         if self.peek() == b'.' {
             self.position += 1;
-            exact = false;
+            let fraction = self.position;
             self.digits()?;
+            let fraction = self.text.get(fraction..self.position).unwrap_or_default();
+            exact = fraction.bytes().all(|digit| digit == b'0');
         }
         if matches!(self.peek(), b'e' | b'E') {
             self.position += 1;

@@ -21,7 +21,7 @@ struct Item {
 }
 
 /// Reads one record and the end behind it; the problems are written as `code path`.
-fn record<T: DeserializeOwned>(text: &str) -> Result<(Option<T>, Vec<String>), ProblemCode> {
+pub(super) fn record<T: DeserializeOwned>(text: &str) -> Result<(Option<T>, Vec<String>), ProblemCode> {
     let mut reader = Reader::new(text);
     let record = reader.record().map_err(|error| error.code())?;
     reader.end().map_err(|error| error.code())?;
@@ -53,6 +53,11 @@ fn a_bad_field_costs_itself() {
         expected(),
         &["wrong-type number", "wrong-type items"],
     );
+    // To JSON Schema 7.0 is an integer, and spreadsheets write it for 7.
+    check(r#"{"number": 7.0}"#, Sample { number: Some(7), ..Sample::default() }, &[]);
+    check(r#"{"number": -0.00}"#, Sample { number: Some(0), ..Sample::default() }, &[]);
+    check(r#"{"number": 7.05}"#, Sample::default(), &["wrong-type number"]);
+    check(r#"{"number": 7e0}"#, Sample::default(), &["wrong-type number"]);
     check(r#"{"number": null, "unknown": [{"deep": [1]}], "text": "a"}"#, expected(), &[]);
 }
 

@@ -1,7 +1,10 @@
-//! Writes the tables that are checked in as Rust, each from a package at a pinned version.
+//! Writes what is checked in and made from something else: tables as Rust, each from a package at a pinned version, and the
+//! feed's schema and reference page from the types that read it.
 
 pub mod country_names;
 pub mod map;
+pub mod reference;
+pub mod schema;
 pub mod zones;
 
 use std::fs;
@@ -23,7 +26,7 @@ struct Table {
     generate: fn(&Path) -> Result<String>,
 }
 
-const TABLES: [Table; 3] = [
+const TABLES: [Table; 5] = [
     Table { name: "zones", output: "src/time/zone_data.rs", generate: |_| zones::generate() },
     Table {
         name: "country names",
@@ -35,6 +38,12 @@ const TABLES: [Table; 3] = [
         output: "src/map/geometry_data.rs",
         generate: |packages| map::generate(&packages.join("world-atlas")),
     },
+    Table {
+        name: "schema",
+        output: "www/schema/forum-feed-1.schema.json",
+        generate: |_| Ok(schema::generate()),
+    },
+    Table { name: "reference page", output: "www/feed.html", generate: |_| Ok(reference::generate()) },
 ];
 
 /// Writes every table, or with `check` compares each with what is checked in.

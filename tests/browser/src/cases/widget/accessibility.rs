@@ -82,7 +82,9 @@ pub(crate) async fn the_demo_pages(browser: &Browser, site: &Site) -> Result<()>
         until(browser, "ready").await?;
         browser.assert_accessible("html").await.with_context(|| path.to_owned())?;
     }
-    Ok(())
+    // The reference page of the feed has no widget.
+    browser.open(&site.address("/feed.html")).await?;
+    browser.assert_accessible("html").await.context("/feed.html")
 }
 
 /// The control: on the widget's own page axe-core sees what is inside, and says so when it is spoilt.
