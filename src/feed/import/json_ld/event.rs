@@ -33,6 +33,7 @@ impl Reader<'_> {
         let Programme { forum, mut sessions } = programme;
         sessions.reverse();
         let mut known = HashSet::new();
+        let alone = forum.as_ref().map(Thing::again);
         if let Some(mut forum) = forum {
             self.read_forum(&mut forum);
             // One event alone is both, and is left as a session.
@@ -50,6 +51,10 @@ impl Reader<'_> {
                 sessions.extend(session.things("subEvent").into_iter().rev());
                 session.leave(&OF_FORUM, &mut self.draft);
             }
+        }
+        // What is under it may be nothing to show.
+        if let Some(mut forum) = alone.filter(|_| self.draft.document.sessions.is_empty()) {
+            self.read_session(&mut forum);
         }
     }
 
