@@ -9,16 +9,19 @@
 //! input gives the same bytes in every browser and natively; no path that a page or a feed can reach panics.
 //!
 //! In reading order: [`feed`] what an organiser publishes, [`time`] dates and zones, [`locale`] the seven languages,
-//! [`agenda`] the days, [`map`] the shapes, [`settings`] what a page asks for, [`state`] what the visitor chose,
-//! [`view`] nodes to draw, [`html`] nodes as text, `dom` nodes made live, `embed` the doors to the page.
+//! [`agenda`] the days, [`map`] the shapes, [`calendar`] and [`structured_data`] the programme for other programs,
+//! [`settings`] what a page asks for, [`state`] what the visitor chose, [`view`] nodes to draw, [`html`] nodes as text,
+//! `dom` nodes made live, `embed` the doors to the page.
 
 pub mod agenda;
+pub mod calendar;
 pub mod feed;
 pub mod html;
 pub mod locale;
 pub mod map;
 pub mod settings;
 pub mod state;
+pub mod structured_data;
 pub mod time;
 pub mod view;
 

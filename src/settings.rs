@@ -43,27 +43,27 @@ impl Theme {
 pub struct Settings {
     /// The views, each once, in the order of the page.
     pub views: Vec<View>,
-    /// The language, where the page names one that the widget speaks.
-    pub language: Option<Language>,
     /// The colours.
     pub theme: Theme,
     /// The countries selected at the start.
     pub countries: Vec<CountryCode>,
-    /// The level of the widget's first heading, 2 to 6.
+    /// The level of the widget's first heading: 2 to 6, or 1 where the forum is the whole page.
     pub heading_level: u8,
     /// The accessible name, in place of the forum's.
     pub label: Option<String>,
+    /// Whether search engines are told of the forum (`structured_data`).
+    pub structured_data: bool,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
             views: vec![View::Agenda, View::Map],
-            language: None,
             theme: Theme::Light,
             countries: Vec::new(),
             heading_level: 2,
             label: None,
+            structured_data: false,
         }
     }
 }
@@ -98,7 +98,8 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 7] = ["feed", "view", "lang", "theme", "country", "heading-level", "label"];
+const KNOWN: [&str; 8] =
+    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data"];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -135,11 +136,13 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "feed" => Some(()),
         "view" => views(value).map(|views| settings.views = views),
         "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
-        "lang" => Language::of_tag(value).map(|language| settings.language = Some(language)),
+        // The loader chooses among the page's tags, for it has to ask for the words.
+        "lang" => Language::of_tag(value).map(drop),
         "theme" => theme(value).map(|theme| settings.theme = theme),
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        "structured-data" => boolean(value).map(|on| settings.structured_data = on),
         _ => return Taken::UnknownName,
     };
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
@@ -171,6 +174,15 @@ fn theme(value: &str) -> Option<Theme> {
 
 fn countries(value: &str) -> Option<Vec<CountryCode>> {
     words(value).map(CountryCode::parse).collect()
+}
+
+/// An attribute that is there without a value is on.
+fn boolean(value: &str) -> Option<bool> {
+    match value {
+        "" | "true" | "1" | "on" => Some(true),
+        "false" | "0" | "off" => Some(false),
+        _ => None,
+    }
 }
 
 fn heading_level(value: &str) -> Option<u8> {
@@ -209,8 +221,8 @@ mod tests {
 
     #[test]
     fn the_first_source_of_a_setting_wins() {
-        let expected = Settings { language: Some(Language::Pt), theme: Theme::Dark, ..Settings::default() };
-        check(&[("lang", "pt-BR"), ("theme", "dark"), ("lang", "es"), ("theme", "nonsense")], &expected, &[]);
+        let expected = Settings { theme: Theme::Dark, ..Settings::default() };
+        check(&[("lang", "pt-BR"), ("theme", "dark"), ("lang", "qu"), ("theme", "nonsense")], &expected, &[]);
     }
 
     #[test]
@@ -230,12 +242,30 @@ mod tests {
     }
 
     #[test]
+    fn a_boolean_is_on_where_it_is_there_and_does_not_say_no() {
+        for (value, structured_data) in [
+            ("", true),
+            ("true", true),
+            ("1", true),
+            ("on", true),
+            ("false", false),
+            ("0", false),
+            ("off", false),
+        ] {
+            let expected = Settings { structured_data, ..Settings::default() };
+            check(&[("structured-data", value)], &expected, &[]);
+        }
+        check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
+    }
+
+    #[test]
     fn a_bad_value_keeps_the_default_and_an_unknown_name_gets_the_nearest() {
         check(
             &[
                 ("view", "grid"),
                 ("heading-level", "1"),
                 ("country", "CRI"),
+                ("lang", "qu"),
                 ("theem", "dark"),
                 ("language", "es"),
             ],
@@ -244,6 +274,7 @@ mod tests {
                 "data-view=\"grid\"?",
                 "data-heading-level=\"1\"?",
                 "data-country=\"CRI\"?",
+                "data-lang=\"qu\"?",
                 "data-theem? data-theme",
                 "data-language? data-lang",
             ],

@@ -65,7 +65,7 @@ const LAYERS: [&[&str]; 7] = [
     &["embed"],
     &["dom", "html"],
     &["view"],
-    &["agenda", "map", "state"],
+    &["agenda", "calendar", "map", "state", "structured_data"],
     &["feed", "settings"],
     &["locale"],
     &["time"],

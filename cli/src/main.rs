@@ -1,25 +1,32 @@
-//! The `forum-widget` program: what the widget does with a feed, without a browser.
+//! The `forum-widget` program: everything that an organiser does with a feed, without a browser.
+//!
+//! Exit codes: 0 all is well, 1 the feed has errors or nothing came of it, 2 wrong use or a file that cannot be had.
 
-use std::fs;
-use std::io::Read as _;
+mod calendar;
+mod check;
+mod help;
+mod help_lines;
+mod import;
+mod language;
+mod render;
+mod source;
+mod stylesheet;
+mod translate;
+mod words;
+
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, anyhow};
-use clap::{Parser, Subcommand};
-use forum_widget::feed::{Problem, Reading, read};
-use forum_widget::html::print;
-use forum_widget::locale::{Language, Messages};
-use forum_widget::map::geometry;
-use forum_widget::settings::{self, SettingProblem};
-use forum_widget::state::State;
-use forum_widget::view::{Context, screen, words};
+use anstream::eprintln;
+use anyhow::Result;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use forum_widget::locale::Language;
 
-/// Checks and renders the feed of a forum.
+/// Checks, imports and renders the programme of a forum (Forum Feed 1).
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "forum-widget", version, disable_help_subcommand = true)]
 struct Arguments {
-    /// The language of the sentences and of the rendered page: es, pt, en, ko, fr, ht or nl.
-    #[arg(long, global = true, default_value = "es", value_parser = language)]
+    /// The language of what is said and rendered: es, pt, en, ko, fr, ht or nl
+    #[arg(long, global = true, default_value = "es", value_name = "LANGUAGE", value_parser = language::parse)]
     lang: Language,
     #[command(subcommand)]
     command: Command,
@@ -27,77 +34,33 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads a feed and lists what is wrong in it; ends with 1 where something is.
-    Check {
-        /// The feed: a file, or - for standard input.
-        feed: String,
-    },
-    /// Prints the HTML that the widget draws, for the inside of <forum-widget>.
-    Render {
-        /// The feed: a file, or - for standard input.
-        feed: String,
-        /// The views: any of agenda, map and delegations.
-        #[arg(long, default_value = "agenda map")]
-        view: String,
-    },
-}
-
-fn language(text: &str) -> Result<Language, String> {
-    Language::of_tag(text).ok_or_else(|| "one of es, pt, en, ko, fr, ht, nl".into())
+    /// List what is wrong in feeds, each problem with its place and what to do
+    Check(check::Arguments),
+    /// Make a feed from the programme of another system, or from a spreadsheet
+    Import(import::Arguments),
+    /// Print the HTML that the widget draws, for pages without scripts
+    Render(render::Arguments),
+    /// Print the programme as a calendar (iCalendar, .ics)
+    Calendar(calendar::Arguments),
+    /// List the texts that lack one of the seven languages
+    Translate(translate::Arguments),
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let outcome = match &arguments.command {
-        Command::Check { feed } => check(feed, arguments.lang),
-        Command::Render { feed, view } => render(feed, view, arguments.lang),
-    };
-    outcome.unwrap_or_else(|error| {
+    let command = help::localized(Arguments::command(), language::asked_for(std::env::args()));
+    let arguments = Arguments::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+    run(&arguments).unwrap_or_else(|error| {
         eprintln!("forum-widget: {error:#}");
-        ExitCode::FAILURE
+        ExitCode::from(2)
     })
 }
 
-fn check(feed: &str, language: Language) -> Result<ExitCode> {
-    let problems = match read(&bytes(feed)?) {
-        Ok(reading) => reading.problems,
-        Err(problem) => vec![problem],
-    };
-    for problem in &problems {
-        println!("{feed}: {}", sentence(problem, language));
+fn run(arguments: &Arguments) -> Result<ExitCode> {
+    match &arguments.command {
+        Command::Check(check) => check::run(check, arguments.lang),
+        Command::Import(import) => import::run(import, arguments.lang),
+        Command::Render(render) => render::run(render, arguments.lang),
+        Command::Calendar(calendar) => calendar::run(calendar, arguments.lang),
+        Command::Translate(translate) => translate::run(translate, arguments.lang),
     }
-    println!("{feed}: {} problems", problems.len());
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn render(feed: &str, view: &str, language: Language) -> Result<ExitCode> {
-    let Reading { forum, problems } =
-        read(&bytes(feed)?).map_err(|problem| anyhow!(sentence(&problem, language)))?;
-    for problem in &problems {
-        eprintln!("{feed}: {}", sentence(problem, language));
-    }
-    let (settings, bad) = settings::read([("view", view)]);
-    if let Some(bad) = bad.first() {
-        return Err(anyhow!(SettingProblem::written(bad)));
-    }
-    let (state, geometry) = (State::default(), geometry());
-    let context =
-        Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
-    println!("{}", print(&screen(context)));
-    Ok(ExitCode::SUCCESS)
-}
-
-fn bytes(feed: &str) -> Result<Vec<u8>> {
-    if feed == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
-        return Ok(bytes);
-    }
-    fs::read(feed).with_context(|| format!("{feed} cannot be read"))
-}
-
-fn sentence(problem: &Problem, language: Language) -> String {
-    let text = words::problem(Messages::of(language), problem.code);
-    let place = if problem.path.is_empty() { String::new() } else { format!("{}: ", problem.path) };
-    format!("{place}{text} [{}]", problem.code.as_str())
 }

@@ -14,6 +14,7 @@ use crate::locale::{CountryCode, Failure, Language, Messages};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, Settings};
 use crate::state::{Action, State};
+use crate::structured_data::structured_data;
 use crate::view::{Context, Part, changed, failure, part, screen};
 
 /// One forum on a page.
@@ -39,22 +40,23 @@ struct Live {
 impl Widget {
     /// Reads a feed and draws it into `place`, with nodes made by `document`.
     ///
-    /// `settings` holds names and values in turn, `languages` the tags to choose from, best first, each separated by
-    /// U+001F: one string costs fewer bytes than a list. `emit(type, detail)` sends an event out.
+    /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
+    /// is the file of the reader's language. `emit(type, detail)` sends an event out.
     ///
     /// # Errors
-    /// The notice of the problem for which nothing can be shown, or what the browser threw.
+    /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
+    /// is none of words.
     #[wasm_bindgen(constructor)]
     pub fn new(
         place: &Node,
         document: Document,
         feed: &[u8],
         settings: &str,
-        languages: &str,
+        words: &[u8],
         emit: Function,
     ) -> Result<Widget, JsValue> {
+        let language = learn(words)?;
         let (settings, setting_problems) = read_settings(settings);
-        let language = language(&settings, languages);
         let messages = Messages::of(language);
         let reading = read(feed).map_err(|problem| to_value(&Notice::of_feed(&problem, messages)))?;
         let notices = setting_problems.iter().map(Notice::of_setting);
@@ -83,6 +85,13 @@ impl Widget {
         to_value(&self.notices)
     }
 
+    /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
+    #[wasm_bindgen(js_name = structuredData)]
+    pub fn structured_data(&self) -> Option<String> {
+        let live = self.live.try_borrow().ok()?;
+        live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
+    }
+
     /// Selects a country by its code, or ends the selection when it is not one.
     #[wasm_bindgen(js_name = selectCountry)]
     pub fn select_country(&self, code: &str) {
@@ -102,17 +111,17 @@ impl Widget {
 /// Draws why nothing can be shown, for a code of `forum:error`, and gives the sentence.
 ///
 /// # Errors
-/// What the browser throws.
+/// What the browser throws, or nothing where the file is none of words.
 #[wasm_bindgen(js_name = drawFailure)]
 pub fn draw_failure(
     place: &Node,
     document: &Document,
     code: &str,
     settings: &str,
-    languages: &str,
+    words: &[u8],
 ) -> Result<String, JsValue> {
+    let language = learn(words)?;
     let (settings, _) = read_settings(settings);
-    let language = language(&settings, languages);
     let reason = Failure::of_code(code);
     crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
     Ok(Messages::of(language).failure(reason).into())
@@ -126,8 +135,8 @@ fn read_settings(pairs: &str) -> (Settings, Vec<settings::SettingProblem>) {
     settings::read(std::iter::from_fn(|| Some((items.next()?, items.next()?))))
 }
 
-fn language(settings: &Settings, languages: &str) -> Language {
-    settings.language.unwrap_or_else(|| Language::negotiate(languages.split(SEPARATOR)))
+fn learn(words: &[u8]) -> Result<Language, JsValue> {
+    Messages::learn(words).ok_or(JsValue::UNDEFINED)
 }
 
 /// The action of the nearest element around the place of a click that has one.

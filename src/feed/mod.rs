@@ -1,5 +1,7 @@
 //! What an organiser publishes: Forum Feed 1, its reading, and what was wrong with it.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 mod document;
 mod forum;
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,10 +56,14 @@ pub struct Reading {
 pub fn read(bytes: &[u8]) -> Result<Reading, Problem> {
     let (document, mut problems) = read_document(bytes)?;
     let forum = resolve::resolve(document, &mut problems);
-    if forum.name.is_none() && forum.sessions.is_empty() && forum.countries.is_empty() {
+    if shows_nothing(&forum) {
         return Err(Problem::at(ProblemCode::Empty, String::new()));
     }
     Ok(Reading { forum, problems: problems.into_vec() })
+}
+
+fn shows_nothing(forum: &Forum) -> bool {
+    forum.name.is_none() && forum.sessions.is_empty() && forum.countries.is_empty()
 }
 
 /// Reads a Forum Feed 1 as it is written: repaired, without the records that cannot be read, and with its ids.

@@ -18,8 +18,7 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     match document.version {
         Some(1) => {}
         Some(_) => resolver.report(ProblemCode::UnknownVersion, "version".into()),
-        None if resolver.problems.has("version") => {}
-        None => resolver.report(ProblemCode::MissingField, "version".into()),
+        None => resolver.report_missing("version".into()),
     }
     let organizations = resolver.distinct("organizations", document.organizations, |record| &record.id.0);
     let topics = resolver.distinct("topics", document.topics, |record| &record.id.0);
@@ -106,6 +105,13 @@ impl Resolver<'_> {
         self.problems.push(Problem::at(code, path));
     }
 
+    /// A value that was bad was reported as that.
+    fn report_missing(&mut self, path: String) {
+        if !self.problems.has(&path) {
+            self.report(ProblemCode::MissingField, path);
+        }
+    }
+
     /// Keeps the first of several records with one id.
     fn distinct<T>(&mut self, list: &str, mut records: Vec<T>, id: impl Fn(&T) -> &str) -> Vec<T> {
         let mut kept = self.report_repeated(list, records.iter().map(id).collect()).into_iter();
@@ -184,7 +190,7 @@ impl Resolver<'_> {
         let date = record.date.or(start.map(|start| zone.to_local(start).date));
         if date.is_none() {
             let path = place(self.problems, ".date");
-            self.report(ProblemCode::MissingField, path);
+            self.report_missing(path);
         }
         let mut about = Vec::new();
         for (item, id) in record.topics.iter().enumerate() {

@@ -21,7 +21,6 @@ fn a_path_names_the_place_in_the_document_even_behind_lost_records() {
             "invalid-date sessions[1].date",
             "missing-field sessions[1].people[0].person",
             "duplicate-id people[2]",
-            "missing-field sessions[1].date",
             "unknown-reference sessions[1].people[1].person",
             "unknown-reference people[3].organization",
         ],

@@ -68,11 +68,11 @@ fn primary(tag: &str) -> &str {
 /// A text without controls that are invisible or turn the direction of what stands around them, cut at
 /// [`LENGTH_LIMIT`]. Emoji joiners stay, and so do line feeds and tabs, as spaces do.
 pub fn cleaned(text: &str) -> String {
-    text.trim().chars().filter(|&letter| !unwanted(letter)).take(LENGTH_LIMIT).collect()
+    text.trim().chars().filter(|&letter| !is_unwanted(letter)).take(LENGTH_LIMIT).collect()
 }
 
 /// Controls other than line feed and tab, controls of direction, invisible operators, the byte-order mark.
-fn unwanted(letter: char) -> bool {
+pub fn is_unwanted(letter: char) -> bool {
     matches!(letter, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}')
         || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')

@@ -1,5 +1,5 @@
-use super::country_names::{CODES, NAMES};
-use super::{CountryCode, Language};
+use super::country_names::CODES;
+use super::{CountryCode, Language, Messages, item};
 
 /// The short name of one of the 33 states of Latin America and the Caribbean, or of the Republic of Korea;
 /// `None` for any other code.
@@ -7,28 +7,17 @@ use super::{CountryCode, Language};
 /// Names follow UNTERM in its languages; where each of the others comes from is said in
 /// `xtask/src/generate/country_names.rs`.
 pub fn country_name(code: CountryCode, language: Language) -> Option<&'static str> {
-    let position =
-        CODES.as_bytes().chunks_exact(2).position(|candidate| candidate == code.as_str().as_bytes())?;
-    let names = NAMES.get(language as usize)?;
-    // By hand, for `str::split` brings a kilobyte along.
-    let (mut line, mut start) = (0, 0);
-    for (end, byte) in names.bytes().enumerate() {
-        if byte == b'\n' {
-            if line == position {
-                return names.get(start..end);
-            }
-            (line, start) = (line + 1, end + 1);
-        }
-    }
-    None
+    let position = countries().position(|known| known == code)?;
+    Some(item(Messages::of(language).country_names, position))
 }
+
+/// How many countries have a name.
+pub const COUNTRIES: usize = CODES.len() / 2;
 
 /// The codes that [`country_name`] knows, in the order of the alphabet.
 pub fn countries() -> impl Iterator<Item = CountryCode> {
     CODES.as_bytes().chunks_exact(2).filter_map(|code| str::from_utf8(code).ok().and_then(CountryCode::parse))
 }
-
-const _: () = assert!(CODES.len() == 34 * 2);
 
 #[cfg(test)]
 mod tests {

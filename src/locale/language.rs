@@ -42,6 +42,8 @@ impl Language {
     }
 
     /// The first language of a list of tags that the widget speaks, else Spanish (RFC 4647, section 3.4).
+    ///
+    /// On a page it is the loader that does this (`www/loader/language.js`), for it has to ask for the words.
     pub fn negotiate<'a>(tags: impl IntoIterator<Item = &'a str>) -> Language {
         tags.into_iter().find_map(Language::of_tag).unwrap_or(Language::Es)
     }

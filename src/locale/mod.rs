@@ -2,6 +2,8 @@
 
 mod country;
 mod country_name;
+// The names are in the files of words; the page has the codes alone.
+#[cfg_attr(target_arch = "wasm32", expect(dead_code))]
 mod country_names;
 mod dates;
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,4 +27,4 @@ pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
-pub use plural::Plural;
+pub use plural::plural;

@@ -2,16 +2,12 @@ use super::language::Language;
 use super::messages::{fill, item};
 use super::number::number;
 
-/// A message that depends on a number: a form on a line for each of CLDR's classes `one` (exactly one; in
-/// Portuguese and French also zero), `many` (a round million or more, in Spanish, Portuguese and French), `other`.
-#[derive(Clone, Copy, Debug)]
-pub struct Plural(pub &'static str);
-
-impl Plural {
-    /// The message with the number in its place.
-    pub fn of(&self, count: u64, language: Language) -> String {
-        fill(item(self.0, class(count, language) as usize), &number(count))
-    }
+/// A message that depends on a number, with the number in its place.
+///
+/// `forms` has a line for each of CLDR's classes `one` (exactly one; in Portuguese and French also zero), `many` (a
+/// round million or more, in Spanish, Portuguese and French), `other`.
+pub fn plural(forms: &'static str, count: u64, language: Language) -> String {
+    fill(item(forms, class(count, language) as usize), &number(count))
 }
 
 #[derive(Debug, PartialEq, Eq)]

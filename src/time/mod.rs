@@ -23,3 +23,5 @@ pub use zone::{Resolved, ResolvedKind, Zone};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod zone_oracle;

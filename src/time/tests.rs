@@ -1,13 +1,6 @@
-//! What the module promises, with `jiff` and its bundled database as the oracle.
+//! What the module promises; `jiff` is the oracle of the calendar, and in `zone_oracle.rs` of the zones.
 
-use jiff::Timestamp;
-use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
-
-use super::zone_data::NAMES;
 use super::{Date, Instant, LocalDateTime, Moment, ResolvedKind, TimeOfDay, Weekday, Zone};
-
-/// 2015-01-01T00:00:00Z and 2036-01-01T00:00:00Z.
-const YEARS: std::ops::Range<i64> = 1_420_070_400..2_082_758_400;
 
 #[track_caller]
 fn local(text: &str) -> LocalDateTime {
@@ -129,7 +122,7 @@ fn zones_are_found_by_any_of_their_names_in_any_case() {
         assert_eq!(Zone::named(given).map(Zone::name), Some(name), "{given}");
     }
     for unknown in
-        ["", " ", "=", "\n", "America", "America/", "Asia/Tokyo", "EST", "America/Lima ", "UTC=GMT"]
+        ["", " ", "=", "\n", "America", "America/", "Asia/Kathmandu", "EST", "America/Lima ", "UTC=GMT"]
     {
         assert_eq!(Zone::named(unknown), None, "{unknown:?}");
     }
@@ -161,60 +154,6 @@ fn an_instant_is_written_with_the_offset_of_a_zone() {
     assert_eq!(zone("America/Costa_Rica").to_iso(instant), "2021-03-16T18:00:00-06:00");
     assert_eq!(Zone::fixed(-12_600).to_iso(instant), "2021-03-16T20:30:00-03:30");
     assert_eq!(Zone::UTC.to_iso(instant), "2021-03-17T00:00:00+00:00");
-}
-
-/// Every zone of the table against the database: a minute before, at and a minute after every change; and
-/// what the clock shows in the three hours before and after it, with the offset before the change and with
-/// the one after it, so that all of a gap and of an overlap is met.
-#[test]
-fn every_zone_is_jiffs_at_every_transition() {
-    let database = TimeZoneDatabase::bundled();
-    let (mut zones, mut changes) = (0, 0);
-    for name in NAMES.trim_end().split(['\n', ' ', '=']) {
-        let (ours, theirs) = (zone(name), database.get(name).unwrap());
-        zones += 1;
-        let transitions = theirs.following(Timestamp::from_second(YEARS.start).unwrap());
-        let transitions = transitions.map(|transition| transition.timestamp().as_second());
-        let transitions = transitions.take_while(|second| YEARS.contains(second));
-        for second in transitions.chain([YEARS.start + 60, YEARS.end - 60, 1_615_939_200]) {
-            changes += 1;
-            let [before, _, _, _, after] = [second - 60, second - 1, second, second + 1, second + 60]
-                .map(|second| check_offset(ours, &theirs, second));
-            for quarter in -12..=12 {
-                let instant = Instant::from_unix_seconds(second + quarter * 900);
-                check_local(ours, &theirs, instant.to_local(before));
-                check_local(ours, &theirs, instant.to_local(after));
-            }
-        }
-    }
-    assert!(zones > 110 && changes > 1400, "{zones} zones, {changes} changes");
-}
-
-#[track_caller]
-fn check_offset(ours: Zone, theirs: &TimeZone, second: i64) -> i32 {
-    let expected = theirs.to_offset(Timestamp::from_second(second).unwrap()).seconds();
-    assert_eq!(ours.offset_at(Instant::from_unix_seconds(second)), expected, "{} {second}", ours.name());
-    expected
-}
-
-#[track_caller]
-fn check_local(ours: Zone, theirs: &TimeZone, local: LocalDateTime) {
-    let civil: jiff::civil::DateTime = local.to_iso().parse().unwrap();
-    let expected = theirs.to_ambiguous_timestamp(civil);
-    let kind = match expected.offset() {
-        AmbiguousOffset::Unambiguous { .. } => ResolvedKind::Exact,
-        AmbiguousOffset::Gap { .. } => ResolvedKind::Gap,
-        AmbiguousOffset::Fold { .. } => ResolvedKind::Overlap,
-    };
-    let resolved = ours.from_local(local);
-    let expected = (expected.compatible().unwrap().as_second(), kind);
-    assert_eq!(
-        (resolved.instant.unix_seconds(), resolved.kind),
-        expected,
-        "{} {}",
-        ours.name(),
-        local.to_iso()
-    );
 }
 
 #[test]

@@ -18,7 +18,8 @@ America/Anguilla America/Antigua America/Aruba America/Barbados America/Boa_Vist
 America/Araguaina America/Argentina/Buenos_Aires=America/Buenos_Aires America/Argentina/Catamarca=America/Argentina/ComodRivadavia=America/Catamarca America/Argentina/Cordoba=America/Cordoba=America/Rosario America/Argentina/Jujuy=America/Jujuy America/Argentina/La_Rioja America/Argentina/Mendoza=America/Mendoza America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Bahia America/Belem America/Cayenne America/Fortaleza America/Maceio America/Paramaribo America/Recife America/Santarem Atlantic/Stanley\n\
 America/Noronha\n\
 UTC=Etc/UTC=GMT\n\
-Asia/Seoul\n\
+Asia/Shanghai Asia/Singapore Asia/Taipei\n\
+Asia/Seoul Asia/Tokyo\n\
 America/Cancun\n\
 America/Sao_Paulo\n\
 America/Campo_Grande America/Cuiaba\n\
@@ -36,7 +37,7 @@ America/Vancouver\n\
 America/Los_Angeles America/Tijuana=America/Ensenada=America/Santa_Isabel\n\
 America/Asuncion\n\
 Europe/Lisbon Europe/London\n\
-Europe/Amsterdam Europe/Madrid Europe/Paris\n\
+Europe/Amsterdam Europe/Berlin Europe/Brussels Europe/Madrid Europe/Paris Europe/Rome Europe/Zurich\n\
 America/Bahia_Banderas America/Merida America/Mexico_City America/Monterrey\n\
 America/Chihuahua\n\
 America/Mazatlan\n\
@@ -48,7 +49,7 @@ America/Santiago\n";
 
 /// The offsets of each line of [`NAMES`].
 #[rustfmt::skip]
-pub(super) static RULES: [Rules; 34] = [
+pub(super) static RULES: [Rules; 35] = [
     Rules { first_offset: -25200, steps: &[] },
     Rules { first_offset: -21600, steps: &[] },
     Rules { first_offset: -18000, steps: &[] },
@@ -56,6 +57,7 @@ pub(super) static RULES: [Rules; 34] = [
     Rules { first_offset: -10800, steps: &[] },
     Rules { first_offset: -7200, steps: &[] },
     Rules { first_offset: 0, steps: &[] },
+    Rules { first_offset: 28800, steps: &[] },
     Rules { first_offset: 32400, steps: &[] },
     Rules { first_offset: -21600, steps: &[(1504,4)] },
     Rules { first_offset: -7200, steps: &[(2500,-4),(11426,4),(6046,-4),(11426,4),(6046,-4),(11426,4),(6046,-4),(12434,4),(5038,-4)] },

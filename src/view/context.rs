@@ -29,7 +29,8 @@ impl<'a> Context<'a> {
     /// A heading, `depth` levels below the widget's first.
     pub fn heading(&self, depth: u8) -> Element {
         element(match self.settings.heading_level + depth {
-            ..=2 => "h2",
+            ..=1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",

@@ -3,7 +3,7 @@ use super::country::badge;
 use super::node::{Element, element};
 use super::words;
 use crate::feed::{Country, Participation, Person};
-use crate::locale::CountryCode;
+use crate::locale::{CountryCode, plural};
 
 const HEADING_ID: &str = "forum-delegations";
 
@@ -57,7 +57,7 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
     let messages = context.messages();
     let mut text = String::from(words::mode(messages, way.mode));
     let level = way.level.and_then(|level| words::level(messages, level)).map(String::from);
-    let count = way.count.map(|count| messages.people.of(count.into(), context.language));
+    let count = way.count.map(|count| plural(messages.people, count.into(), context.language));
     for fact in [level, count].into_iter().flatten() {
         text.push_str(" · ");
         text.push_str(&fact);

@@ -2,7 +2,7 @@ use super::context::Context;
 use super::node::{Element, element};
 use super::words;
 use crate::feed::SessionKind;
-use crate::locale::{date_range, list, separated};
+use crate::locale::{date_range, list, plural, separated};
 
 /// The id of the forum's name, which names the widget.
 pub const NAME_ID: &str = "forum-name";
@@ -48,7 +48,7 @@ fn facts(context: Context<'_>) -> Element {
     let counts = counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(message, count)| element("li").text(&message.of(count as u64, context.language)));
+        .map(|(message, count)| element("li").text(&plural(message, count as u64, context.language)));
     let hosts = (!hosts.is_empty()).then(|| {
         element("li")
             .child(element("span").class("fact-label").text(&[messages.organizers, ": "].concat()))

@@ -18,3 +18,7 @@ pub use context::Context;
 pub use failure::failure;
 pub use node::{Element, Node, element};
 pub use screen::{Part, changed, part, screen};
+
+/// The stylesheet of the widget, for pages that show it without a script.
+#[cfg(not(target_arch = "wasm32"))]
+pub const STYLESHEET: &str = include_str!("style.css");

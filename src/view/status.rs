@@ -1,6 +1,6 @@
 use super::context::Context;
 use super::node::{Element, element};
-use crate::locale::list;
+use crate::locale::{list, plural};
 
 /// What was selected, in a live region that is heard and not seen.
 pub fn draw(context: Context<'_>) -> Element {
@@ -18,8 +18,8 @@ pub fn selection(context: Context<'_>) -> Option<String> {
     let people = forum.people.iter().filter(|person| state.marks_person(person)).count();
     let mut text = list(&names, context.language);
     text.push_str(": ");
-    text.push_str(&messages.sessions.of(sessions as u64, context.language));
+    text.push_str(&plural(messages.sessions, sessions as u64, context.language));
     text.push_str(", ");
-    text.push_str(&messages.people.of(people as u64, context.language));
+    text.push_str(&plural(messages.people, people as u64, context.language));
     Some(text)
 }

@@ -4,8 +4,8 @@ import hostCss from "./host.css";
 import { loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
-import { folder } from "./script.js";
-import { withoutEngine } from "./words.js";
+import { negotiate, withoutEngine } from "./language.js";
+import { dataBlock, folder } from "./script.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -105,6 +105,7 @@ export function defineElement() {
         place.replaceChildren(this.#maker().createElement("slot"));
         place.adoptedStyleSheets = [];
       }
+      this.#describe();
     }
 
     #free() {
@@ -117,13 +118,14 @@ export function defineElement() {
       const generation = (this.#generation += 1);
       this.#state = "loading";
       const address = this.#address();
-      // Feed and engine are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine()]);
+      const language = this.#language();
+      // Feed, engine and words are asked for at the same time.
+      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language)]);
       if (generation !== this.#generation) {
         return;
       }
       if (engine.status === "rejected") {
-        this.#failWithoutEngine(engine.reason);
+        this.#failWithoutEngine(engine.reason, language);
       } else if (feed.status === "rejected") {
         this.#fail(engine.value, feed.reason);
       } else {
@@ -157,13 +159,13 @@ export function defineElement() {
       };
       let widget;
       try {
-        widget = new engine.Widget(sheet, maker, feed, this.#settings(), this.#languages(), emit);
+        widget = new engine.Widget(sheet, maker, feed, this.#settings(), engine.words, emit);
       } catch (error) {
-        const notice = /** @type {{ code?: string, path?: string, message?: string }} */ (error);
-        if (notice.code) {
+        const notice = /** @type {{ code?: string, path?: string, message?: string } | undefined} */ (error);
+        if (notice?.code) {
           this.#fail(engine, new Failure(notice.code, address), notice);
         } else {
-          this.#failWithoutEngine(new Failure("wasm-trap", address));
+          this.#failWithoutEngine(new Failure("wasm-trap", address), engine.language);
         }
         return;
       }
@@ -178,6 +180,7 @@ export function defineElement() {
       if (focused) {
         place.querySelector("button")?.focus();
       }
+      this.#describe(widget.structuredData());
       this.#state = "ready";
       for (const notice of widget.notices()) {
         console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
@@ -188,25 +191,42 @@ export function defineElement() {
     }
 
     /**
+     * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a
+     * clone of the element brought along goes as well.
+     * @param {string} [data] JSON-LD
+     */
+    #describe(data) {
+      this.querySelector(":scope > script[data-forum-widget]")?.remove();
+      if (data) {
+        const block = dataBlock(this.#maker(), data);
+        block.setAttribute("data-forum-widget", "");
+        this.append(block);
+      }
+    }
+
+    /**
      * @param {import("./engine.js").Engine} engine
      * @param {Failure} failure
      * @param {object} [notice] what the reader of the feed said
      */
-    #fail({ drawFailure }, failure, notice) {
+    #fail({ drawFailure, words }, failure, notice) {
       const maker = this.#maker();
       const sheet = maker.createDocumentFragment();
       let message = failure.code;
       try {
-        message = drawFailure(sheet, maker, failure.code, this.#settings(), this.#languages());
+        message = drawFailure(sheet, maker, failure.code, this.#settings(), words);
       } catch {
         // The engine is broken: what the page put inside is shown all the same.
       }
       this.#failed(sheet, failure, message, notice);
     }
 
-    /** @param {Failure} failure */
-    #failWithoutEngine(failure) {
-      const { language, sentence, retry } = withoutEngine(this.#languages().split(SEPARATOR));
+    /**
+     * @param {Failure} failure
+     * @param {string} language
+     */
+    #failWithoutEngine(failure, language) {
+      const { sentence, retry } = withoutEngine(language);
       const maker = this.#maker();
       const card = maker.createElement("div");
       card.className = "root failure";
@@ -275,11 +295,11 @@ export function defineElement() {
       return settings.join(SEPARATOR);
     }
 
-    /** The languages to choose from: the setting's, the page's nearest, then the visitor's. */
-    #languages() {
+    /** The first of these that is spoken: the setting's language, the page's nearest, then the visitor's. */
+    #language() {
       const own = this.getAttribute("data-lang");
       const near = this.closest("[lang]")?.getAttribute("lang");
-      return [own, near, ...navigator.languages].join(SEPARATOR);
+      return negotiate([own, near, ...navigator.languages]);
     }
 
     /**

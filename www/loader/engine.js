@@ -1,51 +1,59 @@
-// The engine: compiled once, shared by all widgets of the page.
+// The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
 import { Widget, drawFailure, initSync } from "forum-widget-glue";
 import { Failure } from "./failure.js";
+import { fetchOwn } from "./own.js";
 import { folder } from "./script.js";
 
-/** @typedef {{ Widget: typeof Widget, drawFailure: typeof drawFailure }} Engine */
+/**
+ * @typedef Engine
+ * @property {typeof Widget} Widget
+ * @property {typeof drawFailure} drawFailure
+ * @property {string} language
+ * @property {Uint8Array} words the file of the language
+ */
 
-/** @type {Promise<Engine> | undefined} */
-let engine;
+/** @type {Map<string, Promise<any>>} */
+const loads = new Map();
 
 /**
- * The engine; a failed load is tried again when it is asked for the next time.
- * @returns {Promise<Engine>}
+ * Once for each name; a failed load is tried again when it is asked for the next time.
+ * @template Loaded
+ * @param {string} name
+ * @param {(name: string) => Promise<Loaded>} load
+ * @returns {Promise<Loaded>}
  */
-export function loadEngine() {
-  engine ??= load().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
+function once(name, load) {
+  let loading = loads.get(name);
+  if (!loading) {
+    loading = load(name);
+    loading.catch(() => loads.delete(name));
+    loads.set(name, loading);
+  }
+  return loading;
 }
 
-async function load() {
+/**
+ * @param {string} language
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine(language) {
+  const [words] = await Promise.all([
+    once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
+    once("forum-widget.wasm", start),
+  ]);
+  return { Widget, drawFailure, language, words };
+}
+
+/** @param {string} name */
+async function start(name) {
   if (typeof WebAssembly !== "object") {
     throw new Failure("wasm-absent");
   }
-  const address = new URL("forum-widget.wasm", folder).href;
-  /** @type {ArrayBuffer} */
-  let bytes;
-  try {
-    const response = await fetch(address, {
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      integrity: WASM_INTEGRITY,
-    });
-    if (!response.ok) {
-      throw new Failure("wasm-network", address);
-    }
-    // Bytes and not a stream: a wrong MIME type must not matter.
-    bytes = await response.arrayBuffer();
-  } catch {
-    throw new Failure("wasm-network", address);
-  }
+  const bytes = await fetchOwn(name, WASM_INTEGRITY);
   try {
     initSync({ module: await WebAssembly.compile(bytes) });
   } catch {
     // The bytes are whole, by their hash, so the page's policy forbids WebAssembly.
-    throw new Failure("wasm-csp", address);
+    throw new Failure("wasm-csp", new URL(name, folder).href);
   }
-  return { Widget, drawFailure };
 }

@@ -1,6 +1,8 @@
 // What the bundler puts in.
 declare const VERSION: string;
 declare const WASM_INTEGRITY: string;
+/** By the tag of the language. */
+declare const WORDS_INTEGRITY: Record<string, string>;
 declare module "forum-widget-style" {
   const text: string;
   export default text;
@@ -16,10 +18,11 @@ declare module "forum-widget-glue" {
       document: Document,
       feed: Uint8Array,
       settings: string,
-      languages: string,
+      words: Uint8Array,
       emit: (type: string, detail: unknown) => void,
     );
     free(): void;
+    structuredData(): string | undefined;
     notices(): { code: string; problem?: string; path: string; message: string }[];
     selectCountry(code: string): void;
   }
@@ -28,7 +31,7 @@ declare module "forum-widget-glue" {
     document: Document,
     code: string,
     settings: string,
-    languages: string,
+    words: Uint8Array,
   ): string;
   export function initSync(module: { module: WebAssembly.Module }): unknown;
 }

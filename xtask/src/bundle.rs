@@ -1,5 +1,6 @@
 //! The one script of the release: loader, glue of wasm-bindgen and stylesheet in one file, by esbuild.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,8 @@ pub struct Bundle {
     pub glue: PathBuf,
     /// The hash that the loader asks of the wasm.
     pub wasm_integrity: String,
+    /// The hashes that it asks of the words, by the tag of the language.
+    pub words_integrity: BTreeMap<&'static str, String>,
 }
 
 /// Bundles `www/loader/main.js`, which imports `forum-widget-glue` (a module), `forum-widget-style` (a text) and its own
@@ -43,6 +46,7 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             "--define:import.meta.url=\"\"".into(),
             format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
+            format!("--define:WORDS_INTEGRITY={}", serde_json::to_string(&bundle.words_integrity)?),
             format!("--alias:forum-widget-glue={}", bundle.glue.display()),
             format!("--alias:forum-widget-style={}", style.display()),
             format!("--outfile={}", script.display()),

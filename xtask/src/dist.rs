@@ -1,4 +1,4 @@
-//! Makes the release files in `dist/`: the script, the wasm, the pages and feeds, each also compressed.
+//! Makes the release files in `dist/`: the script, the wasm, the words, the pages and feeds, each also compressed.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -13,6 +13,7 @@ use crate::project::Project;
 use crate::shrink::{self, Shrunk};
 use crate::sizes::{self, Sizes};
 use crate::toolchain::{self, wasm::WasmToolchain};
+use crate::words;
 
 /// The script of the release, which pages name.
 pub const SCRIPT: &str = "forum-widget.js";
@@ -42,8 +43,11 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
     let Shrunk { wasm, glue } = shrink::shrink(project, &package)?;
+    let words = words::all();
+    let words_integrity =
+        words.iter().map(|words| (words.language.tag(), sizes::integrity(words.text.as_bytes()))).collect();
     let script = step("bundling the script", || {
-        bundle::script(project, &Bundle { glue, wasm_integrity: sizes::integrity(&wasm) })
+        bundle::script(project, &Bundle { glue, wasm_integrity: sizes::integrity(&wasm), words_integrity })
     })?;
     step("writing dist/", || {
         let dist = project.dist();
@@ -53,6 +57,11 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::create_dir_all(&dist)?;
         fs::write(dist.join(SCRIPT), &script)?;
         fs::write(dist.join(WASM), &wasm)?;
+        for words in &words {
+            let file = dist.join(words::path(words.language));
+            fs::create_dir_all(file.parent().unwrap_or(&dist))?;
+            fs::write(file, &words.text)?;
+        }
         copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
         let sizes = Sizes::measure(&dist, compiler.describe())?;
         fs::write(dist.join("sizes.json"), sizes.json()?)?;

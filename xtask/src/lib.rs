@@ -4,7 +4,8 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`bundle`] the script, and [`sizes`] weighs them all;
+//! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`words`] prints the languages, [`bundle`] makes
+//!   the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes the tables that are checked in as Rust;
 //! - [`test`] runs every check and counts.
@@ -22,3 +23,4 @@ pub mod shrink;
 pub mod sizes;
 pub mod test;
 pub mod toolchain;
+pub mod words;

@@ -27,7 +27,7 @@ enum Command {
     },
     /// Build the release files in dist/ and print their sizes; fails over the byte budget
     Dist,
-    /// Run every check: format, lints, types, core, browsers, generated tables
+    /// Run every check: format, lints, types, core, calendars, browsers, generated tables
     Test,
     /// Write the generated tables (zones, country names, map) from their pinned sources
     Generate {

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::program::{Environment, Program};
 use crate::project::Project;
-use crate::toolchain::{self, wasm::WasmToolchain};
+use crate::toolchain::{self, python, wasm::WasmToolchain};
 use crate::{dist, generate};
 
 /// How many tests passed and failed. A check that is one yes or no counts only when it fails.
@@ -23,6 +23,7 @@ pub fn run(project: &Project) -> bool {
     let mut report = Report::default();
     let compiler = report.value("install what building needs", || toolchain::for_building(project));
     let browsers = report.value("install the browsers", || toolchain::for_browsers(project));
+    report.value("install calendar readers", || toolchain::for_calendars(project));
     report.check("format", || succeeds(cargo(project, &["fmt", "--all", "--check"])));
     report.check("lints", || {
         succeeds(cargo(project, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
@@ -37,8 +38,7 @@ pub fn run(project: &Project) -> bool {
         report.value("byte budget", || sizes.check_budget());
         report.check("types of the loader", || loader_types(project));
     }
-    report
-        .check("core", || counted(cargo(project, &["test", "--workspace", "--no-fail-fast"]), libtest_count));
+    report.check("core", || core_tests(project));
     report.check("browsers", || match (&browsers, &sizes) {
         (None, _) => bail!("not run: no browsers"),
         (_, None) => bail!("not run: no release files"),
@@ -86,7 +86,15 @@ fn loader_types(project: &Project) -> Result<Count> {
     succeeds(tsc.arguments(["--project", "www/loader"]).folder(&project.root))
 }
 
+/// All native tests; those that open calendars with a reader in Python find it by the variable.
+fn core_tests(project: &Project) -> Result<Count> {
+    let program = cargo(project, &["test", "--workspace", "--no-fail-fast"]);
+    counted(program.variable("PYTHONPATH", python::folder(project)), libtest_count)
+}
+
 fn browser_tests(project: &Project) -> Result<Count> {
+    // It is one of the workspace's, so the tests of the core have compiled it.
+    succeeds(cargo(project, &["build", "--quiet", "--package", "forum-widget-cli"]))?;
     let axe = project.node_modules().join("axe-core/axe.min.js");
     let variables: [(&str, OsString); 3] = [
         ("FORUM_WIDGET_DIST", project.dist().into()),

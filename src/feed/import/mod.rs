@@ -155,5 +155,5 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
     }
 }
 
-pub use csv::{template, template_in};
+pub use csv::template;
 pub use recognition::recognise;

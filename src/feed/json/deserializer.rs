@@ -45,15 +45,15 @@ impl<'de> Reader<'de> {
 
     /// The problem behind an error that nothing survived.
     pub fn failure(&self, error: &Error) -> Problem {
-        Problem::at(error.code, written(&self.path))
+        Problem::at(error.code(), written(&self.path))
     }
 
     /// Keeps the innermost failure with its place, while the error itself travels outwards through serde.
     #[inline(never)]
     fn note(&mut self, error: Error, position: usize) -> Error {
         if self.fault.is_none() {
-            let mut problem = Problem::at(error.code, written(&self.path));
-            push_key(&mut problem.path, error.missing);
+            let mut problem = Problem::at(error.code(), written(&self.path));
+            push_key(&mut problem.path, error.missing_key());
             self.fault = Some((problem, position));
         }
         error

@@ -23,8 +23,8 @@ struct Item {
 /// Reads one record and the end behind it; the problems are written as `code path`.
 fn record<T: DeserializeOwned>(text: &str) -> Result<(Option<T>, Vec<String>), ProblemCode> {
     let mut reader = Reader::new(text);
-    let record = reader.record().map_err(|error| error.code)?;
-    reader.end().map_err(|error| error.code)?;
+    let record = reader.record().map_err(|error| error.code())?;
+    reader.end().map_err(|error| error.code())?;
     let problems = reader.problems.into_vec();
     Ok((
         record,

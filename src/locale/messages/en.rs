@@ -1,15 +1,16 @@
 //! English.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
     programme_to_be_announced: "The programme is to be announced.",
     participating_countries: "Participating countries",
     delegations: "Delegations",
-    countries: Plural("{} country\n{} countries\n{} countries"),
-    sessions: Plural("{} session\n{} sessions\n{} sessions"),
-    people: Plural("{} person\n{} people\n{} people"),
+    countries: "{} country\n{} countries\n{} countries",
+    sessions: "{} session\n{} sessions\n{} sessions",
+    people: "{} person\n{} people\n{} people",
     organizers: "Organized by",
     source: "Source",
     license: "Licence",
@@ -30,6 +31,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Session {}",
     names_not_published: "The source gives no names.",
     country_not_given: "Country not given",
+    country_names: country_names::EN,
     institutions: "Institutions",
     in_language: "in Spanish\n\
         in Portuguese\n\

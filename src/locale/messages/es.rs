@@ -1,15 +1,16 @@
 //! Spanish.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programa",
     programme_to_be_announced: "El programa está por anunciarse.",
     participating_countries: "Países participantes",
     delegations: "Delegaciones",
-    countries: Plural("{} país\n{} de países\n{} países"),
-    sessions: Plural("{} sesión\n{} de sesiones\n{} sesiones"),
-    people: Plural("{} persona\n{} de personas\n{} personas"),
+    countries: "{} país\n{} de países\n{} países",
+    sessions: "{} sesión\n{} de sesiones\n{} sesiones",
+    people: "{} persona\n{} de personas\n{} personas",
     organizers: "Organizan",
     source: "Fuente",
     license: "Licencia",
@@ -30,6 +31,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Sesión {}",
     names_not_published: "La fuente no publica nombres.",
     country_not_given: "País no indicado",
+    country_names: country_names::ES,
     institutions: "Instituciones",
     in_language: "en español\n\
         en portugués\n\

@@ -1,15 +1,16 @@
 //! French.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
     programme_to_be_announced: "Le programme sera annoncé.",
     participating_countries: "Pays participants",
     delegations: "Délégations",
-    countries: Plural("{} pays\n{} de pays\n{} pays"),
-    sessions: Plural("{} séance\n{} de séances\n{} séances"),
-    people: Plural("{} personne\n{} de personnes\n{} personnes"),
+    countries: "{} pays\n{} de pays\n{} pays",
+    sessions: "{} séance\n{} de séances\n{} séances",
+    people: "{} personne\n{} de personnes\n{} personnes",
     organizers: "Organisation",
     source: "Source",
     license: "Licence",
@@ -30,6 +31,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Séance {}",
     names_not_published: "La source ne publie pas de noms.",
     country_not_given: "Pays non indiqué",
+    country_names: country_names::FR,
     institutions: "Institutions",
     in_language: "en espagnol\n\
         en portugais\n\

@@ -1,15 +1,16 @@
 //! Haitian Creole.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Pwogram",
     programme_to_be_announced: "Y ap anonse pwogram nan pita.",
     participating_countries: "Peyi k ap patisipe",
     delegations: "Delegasyon",
-    countries: Plural("{} peyi\n{} peyi\n{} peyi"),
-    sessions: Plural("{} sesyon\n{} sesyon\n{} sesyon"),
-    people: Plural("{} moun\n{} moun\n{} moun"),
+    countries: "{} peyi\n{} peyi\n{} peyi",
+    sessions: "{} sesyon\n{} sesyon\n{} sesyon",
+    people: "{} moun\n{} moun\n{} moun",
     organizers: "Òganizatè",
     source: "Sous",
     license: "Lisans",
@@ -29,6 +30,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Sesyon {}",
     names_not_published: "Sous la pa bay non.",
     country_not_given: "Peyi a pa endike",
+    country_names: country_names::HT,
     institutions: "Enstitisyon",
     in_language: "an panyòl\n\
         an pòtigè\n\

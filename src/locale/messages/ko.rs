@@ -1,15 +1,16 @@
 //! Korean.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "일정",
     programme_to_be_announced: "일정은 추후 공지됩니다.",
     participating_countries: "참가국",
     delegations: "대표단",
-    countries: Plural("{}개국\n{}개국\n{}개국"),
-    sessions: Plural("세션 {}개\n세션 {}개\n세션 {}개"),
-    people: Plural("{}명\n{}명\n{}명"),
+    countries: "{}개국\n{}개국\n{}개국",
+    sessions: "세션 {}개\n세션 {}개\n세션 {}개",
+    people: "{}명\n{}명\n{}명",
     organizers: "주최",
     source: "출처",
     license: "이용 허락",
@@ -29,6 +30,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "세션 {}",
     names_not_published: "출처에 명단이 공개되지 않았습니다.",
     country_not_given: "국가 미표기",
+    country_names: country_names::KO,
     institutions: "참여 기관",
     in_language: "스페인어\n\
         포르투갈어\n\

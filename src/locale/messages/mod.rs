@@ -1,105 +1,121 @@
 //! The words of the widget, complete in every language: a missing one does not compile.
+//!
+//! They are compiled natively only. A visitor's page gets the words of one language, as a file that is written of them.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod complete;
+mod fields;
+mod file;
+#[cfg(target_arch = "wasm32")]
+mod learned;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 mod es;
+#[cfg(not(target_arch = "wasm32"))]
 mod fr;
+#[cfg(not(target_arch = "wasm32"))]
 mod ht;
+#[cfg(not(target_arch = "wasm32"))]
 mod ko;
+#[cfg(not(target_arch = "wasm32"))]
 mod nl;
+#[cfg(not(target_arch = "wasm32"))]
 mod pt;
 
+use super::country_name::COUNTRIES;
 use super::language::Language;
-use super::plural::Plural;
+use fields::messages;
 
-/// Every word and sentence that the widget shows in one language. `{}` stands for what is put in.
-///
-/// Lists are one string with an item a line: a table of slices costs eight bytes for each word before it says any.
-pub struct Messages {
+messages! {
     /// The heading of the agenda.
-    pub programme: &'static str,
+    programme: 1,
     /// Shown where the programme has no session.
-    pub programme_to_be_announced: &'static str,
+    programme_to_be_announced: 1,
     /// The heading of the map and its list.
-    pub participating_countries: &'static str,
+    participating_countries: 1,
     /// The heading of the delegations.
-    pub delegations: &'static str,
+    delegations: 1,
     /// A number of countries.
-    pub countries: Plural,
+    countries: 3,
     /// A number of sessions.
-    pub sessions: Plural,
+    sessions: 3,
     /// A number of people.
-    pub people: Plural,
+    people: 3,
     /// Before the names of the organizations that convene the forum.
-    pub organizers: &'static str,
+    organizers: 1,
     /// Before the source of the content.
-    pub source: &'static str,
+    source: 1,
     /// Before the licence of the content.
-    pub license: &'static str,
+    license: 1,
     /// With the date of the last change.
-    pub updated: &'static str,
+    updated: 1,
     /// Before whom to ask.
-    pub contact: &'static str,
+    contact: 1,
     /// What the map shows, for those who do not see it.
-    pub map_description: &'static str,
+    map_description: 1,
     /// The note under the map on boundaries and names.
-    pub map_note: &'static str,
+    map_note: 1,
     /// What to do with the map and the list.
-    pub choose_country: &'static str,
+    choose_country: 1,
     /// The button that ends a selection.
-    pub clear_selection: &'static str,
+    clear_selection: 1,
     /// The mark of what belongs to the selected country.
-    pub selected: &'static str,
+    selected: 1,
     /// The country that hosts.
-    pub host: &'static str,
+    host: 1,
     /// A day of the forum by its number.
-    pub day_number: &'static str,
+    day_number: 1,
     /// The heading over sessions without a day.
-    pub day_to_be_announced: &'static str,
+    day_to_be_announced: 1,
     /// A session whose hour is not known yet.
-    pub time_to_be_announced: &'static str,
+    time_to_be_announced: 1,
     /// A day of a past forum whose hours were never published.
-    pub hours_not_published: &'static str,
+    hours_not_published: 1,
     /// The place whose clock the times follow.
-    pub time_of: &'static str,
+    time_of: 1,
     /// A session by its number.
-    pub session_number: &'static str,
+    session_number: 1,
     /// Delegates whose names the source does not give.
-    pub names_not_published: &'static str,
+    names_not_published: 1,
     /// Delegates whose country the source does not give.
-    pub country_not_given: &'static str,
+    country_not_given: 1,
+    /// The countries, in the order of `locale::countries`.
+    country_names: COUNTRIES,
     /// The heading over ministries, agencies and companies.
-    pub institutions: &'static str,
+    institutions: 1,
     /// Says that a text is in a language: Spanish, Portuguese, English, Korean, French, Kreyòl, Dutch.
-    pub in_language: &'static str,
+    in_language: Language::ALL.len(),
     /// How the forum meets: in person, online, both.
-    pub forum_modes: &'static str,
+    forum_modes: 3,
     /// How somebody takes part: in person, by recording, online.
-    pub modes: &'static str,
+    modes: 3,
     /// Several ways at once.
-    pub several_modes: &'static str,
+    several_modes: 1,
     /// A way that is not known.
-    pub taking_part: &'static str,
+    taking_part: 1,
     /// Head of state, minister, vice-minister, high level, expert.
-    pub levels: &'static str,
+    levels: 5,
     /// Opening, remarks, keynote, panel, break, ceremony, bilateral, closing, session.
-    pub kinds: &'static str,
+    kinds: 9,
     /// Opening, welcome, congratulatory remarks, keynote, chair, moderator, panelist.
-    pub parts: &'static str,
+    parts: 7,
     /// Live, ended, moved, postponed, cancelled.
-    pub statuses: &'static str,
+    statuses: 5,
     /// The twelve months as they stand in a date.
-    pub months: &'static str,
+    months: 12,
     /// The seven days, from Monday, as they stand at the beginning of a date.
-    pub weekdays: &'static str,
+    weekdays: 7,
     /// Between the last two items of a list.
-    pub and: &'static str,
+    and: 1,
     /// The button that tries again.
-    pub retry: &'static str,
+    retry: 1,
     /// The failures a page can meet, in the order of [`Failure`].
-    pub failures: &'static str,
+    failures: 5,
     /// What reading may find wrong in a feed, in the order of `feed::ProblemCode::ALL`; [`findings`](super::findings)
     /// has the rest.
-    pub problems: &'static str,
+    problems: 19,
 }
 
 /// Why nothing can be shown, as far as a page can know it.
@@ -131,19 +147,6 @@ impl Failure {
 }
 
 impl Messages {
-    /// The words of a language.
-    pub const fn of(language: Language) -> &'static Messages {
-        match language {
-            Language::Es => &es::MESSAGES,
-            Language::Pt => &pt::MESSAGES,
-            Language::En => &en::MESSAGES,
-            Language::Ko => &ko::MESSAGES,
-            Language::Fr => &fr::MESSAGES,
-            Language::Ht => &ht::MESSAGES,
-            Language::Nl => &nl::MESSAGES,
-        }
-    }
-
     /// Why nothing can be shown, and what may help.
     pub fn failure(&self, failure: Failure) -> &'static str {
         item(self.failures, failure as usize)
@@ -156,52 +159,12 @@ impl Messages {
     {
         Language::of_tag(tag).map_or(tag, |language| item(self.in_language, language as usize))
     }
-
-    /// The lists with how many items each has.
-    const fn lists(&self) -> [(&'static str, usize); 14] {
-        [
-            (self.countries.0, 3),
-            (self.sessions.0, 3),
-            (self.people.0, 3),
-            (self.in_language, Language::ALL.len()),
-            (self.forum_modes, 3),
-            (self.modes, 3),
-            (self.levels, 5),
-            (self.kinds, 9),
-            (self.parts, 7),
-            (self.statuses, 5),
-            (self.months, 12),
-            (self.weekdays, 7),
-            (self.failures, 5),
-            (self.problems, 19),
-        ]
-    }
 }
 
 /// The item at a position of a list; nothing behind its end.
 pub fn item(list: &'static str, position: usize) -> &'static str {
     list.split('\n').nth(position).unwrap_or_default()
 }
-
-/// A list that is too short or too long in one language does not compile.
-const _: () = {
-    let mut language = 0;
-    while language < Language::ALL.len() {
-        let lists = Messages::of(Language::ALL[language]).lists();
-        let mut list = 0;
-        while list < lists.len() {
-            let (text, items) = lists[list];
-            let (mut lines, mut at) = (1, 0);
-            while at < text.len() {
-                lines += (text.as_bytes()[at] == b'\n') as usize;
-                at += 1;
-            }
-            assert!(lines == items);
-            list += 1;
-        }
-        language += 1;
-    }
-};
 
 /// Puts a value in the place of `{}`.
 pub fn fill(pattern: &str, value: &str) -> String {
@@ -221,8 +184,8 @@ mod tests {
             {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
-            for plural in [messages.countries, messages.sessions, messages.people] {
-                assert!(plural.0.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");
+            for forms in [messages.countries, messages.sessions, messages.people] {
+                assert!(forms.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");
             }
         }
     }

@@ -1,15 +1,16 @@
 //! Dutch.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programma",
     programme_to_be_announced: "Het programma wordt nog bekendgemaakt.",
     participating_countries: "Deelnemende landen",
     delegations: "Delegaties",
-    countries: Plural("{} land\n{} landen\n{} landen"),
-    sessions: Plural("{} sessie\n{} sessies\n{} sessies"),
-    people: Plural("{} persoon\n{} personen\n{} personen"),
+    countries: "{} land\n{} landen\n{} landen",
+    sessions: "{} sessie\n{} sessies\n{} sessies",
+    people: "{} persoon\n{} personen\n{} personen",
     organizers: "Georganiseerd door",
     source: "Bron",
     license: "Licentie",
@@ -30,6 +31,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Sessie {}",
     names_not_published: "De bron vermeldt geen namen.",
     country_not_given: "Land niet vermeld",
+    country_names: country_names::NL,
     institutions: "Instellingen",
     in_language: "in het Spaans\n\
         in het Portugees\n\

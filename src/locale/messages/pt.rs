@@ -1,15 +1,16 @@
 //! Portuguese, as in Brazil.
 
-use super::{Messages, Plural};
+use super::Messages;
+use crate::locale::country_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programação",
     programme_to_be_announced: "A programação será anunciada.",
     participating_countries: "Países participantes",
     delegations: "Delegações",
-    countries: Plural("{} país\n{} de países\n{} países"),
-    sessions: Plural("{} sessão\n{} de sessões\n{} sessões"),
-    people: Plural("{} pessoa\n{} de pessoas\n{} pessoas"),
+    countries: "{} país\n{} de países\n{} países",
+    sessions: "{} sessão\n{} de sessões\n{} sessões",
+    people: "{} pessoa\n{} de pessoas\n{} pessoas",
     organizers: "Organização",
     source: "Fonte",
     license: "Licença",
@@ -30,6 +31,7 @@ pub const MESSAGES: Messages = Messages {
     session_number: "Sessão {}",
     names_not_published: "A fonte não publica nomes.",
     country_not_given: "País não informado",
+    country_names: country_names::PT,
     institutions: "Instituições",
     in_language: "em espanhol\n\
         em português\n\

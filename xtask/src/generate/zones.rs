@@ -23,7 +23,8 @@ const COUNTRIES: &str = "\
 /// The cities that most visitors from elsewhere live by.
 const VISITORS: &str = "\
     America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Toronto \
-    America/Vancouver Europe/Amsterdam Europe/Lisbon Europe/London Europe/Madrid Europe/Paris";
+    America/Vancouver Asia/Shanghai Asia/Singapore Asia/Taipei Asia/Tokyo Europe/Amsterdam Europe/Berlin \
+    Europe/Brussels Europe/Lisbon Europe/London Europe/Madrid Europe/Paris Europe/Rome Europe/Zurich";
 
 /// Names that no browser reports and no feed should use: the zones have better ones.
 const OLD_REGIONS: [&str; 4] = ["Brazil/", "Chile/", "Mexico/", "US/"];

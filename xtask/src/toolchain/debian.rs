@@ -23,6 +23,9 @@ const fn need(sign: &'static str, package: &'static str) -> Need {
 /// For the npm packages.
 pub const NODE: [Need; 2] = [need("node", "nodejs"), need("npm", "npm")];
 
+/// For the packages of Python.
+pub const PYTHON: [Need; 2] = [need("python3", "python3"), need("pip3", "python3-pip")];
+
 /// A compiler with the source of `std`, its linker for WebAssembly, and its lints.
 pub const RUST_FOR_WASM: [Need; 5] = [
     need("/usr/bin/rustc", "rustc-web"),

@@ -76,14 +76,9 @@ pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportErro
     Ok(import)
 }
 
-/// A spreadsheet to fill in, with headings in Spanish.
-pub fn template() -> &'static str {
-    template_in(Language::Es)
-}
-
 /// A spreadsheet to fill in, with headings in Spanish, Portuguese or English; English for the other languages. It has
 /// a byte-order mark, without which Excel takes UTF-8 for another encoding.
-pub fn template_in(language: Language) -> &'static str {
+pub fn template(language: Language) -> &'static str {
     match language {
         Language::Es => include_str!("template.es.csv"),
         Language::Pt => include_str!("template.pt.csv"),

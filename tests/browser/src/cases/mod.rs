@@ -7,8 +7,8 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, bad_feeds, drawing, equality, failures, keyboard, no_engine, pictures, selection,
-    snippets, widths,
+    accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
+    rendered, selection, snippets, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -69,6 +69,9 @@ pub(crate) fn all() -> Vec<Case> {
         drawing::the_page_around_stays,
         drawing::the_content_inside_stays_until_then,
         equality::seven_languages,
+        languages::the_first_that_is_spoken,
+        languages::each_is_asked_for_once,
+        languages::the_setting_changes,
         selection::each_control_selects,
         selection::one_country_at_a_time,
         selection::the_button_ends_it,
@@ -92,6 +95,7 @@ pub(crate) fn all() -> Vec<Case> {
         failures::a_good_drawing_stays,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
+        no_engine::the_words_are_not_ours,
         no_engine::the_second_try_has_it,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,
@@ -107,6 +111,13 @@ pub(crate) fn all() -> Vec<Case> {
         snippets::removed_while_it_loads,
         snippets::bad_settings,
         snippets::a_page_that_hides_names,
+        zones::every_change_is_ianas,
+        zones::another_zone_is_found_out,
+        structured_data::told_where_the_page_asks,
+        structured_data::not_told_otherwise,
+        structured_data::gone_with_the_widget,
+        rendered::as_the_widget_draws_it,
+        rendered::accessible_without_scripts,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
         pictures::of_the_widget,

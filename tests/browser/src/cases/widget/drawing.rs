@@ -42,7 +42,7 @@ pub(crate) async fn the_forum_is_drawn(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
-/// No report, no line, no storage, no global but one, and no request but for the widget's own three files.
+/// No report, no line, no storage, no global but one, and no request but for the widget's own three files and the feed.
 pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Result<()> {
     let address = open(browser, site, &format!("data-view=\"{ALL_VIEWS}\"")).await?;
     let row = browser.shadow_find(".country").await?;
@@ -62,13 +62,16 @@ pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Resu
         site.address(SHIPPED_FEED),
         site.address("/forum-widget.js"),
         site.address("/forum-widget.wasm"),
+        site.address("/words/es.txt"),
     ];
     expected.sort();
     ensure!(paths == expected, "{paths:?}");
     let referrers: Vec<_> = site
         .requests()
         .into_iter()
-        .filter(|request| [SHIPPED_FEED, "/forum-widget.wasm"].contains(&request.path.as_str()))
+        .filter(|request| {
+            [SHIPPED_FEED, "/forum-widget.wasm", "/words/es.txt"].contains(&request.path.as_str())
+        })
         .filter_map(|request| request.referrer)
         .collect();
     ensure!(referrers.is_empty(), "{referrers:?}");
@@ -103,8 +106,12 @@ pub(crate) async fn the_content_inside_stays_until_then(browser: &Browser, site:
     site.replace("/forum-widget.wasm", engine.delay(Duration::from_millis(1500)));
     browser.open(&site.page(page(site, "es", &snippet("")).policy(STRICT))).await?;
     browser.wait_until("document.querySelector('forum-widget').state === 'loading'").await?;
-    // The feed is there, the engine is not.
+    // Feed and words are there, the engine is not.
     tokio::time::sleep(Duration::from_millis(300)).await;
+    for path in [SHIPPED_FEED, "/words/es.txt"] {
+        let asked = site.requests().iter().any(|request| request.path == path);
+        ensure!(asked, "{path} waits for the engine");
+    }
     ensure!(boxes(browser, "#inside").await? == 1, "hidden while the engine is on its way");
     ensure!(
         ask(browser, "return widget.state").await? == "loading",

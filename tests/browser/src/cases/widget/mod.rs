@@ -6,11 +6,15 @@ pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
 pub(crate) mod keyboard;
+pub(crate) mod languages;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
+pub(crate) mod rendered;
 pub(crate) mod selection;
 pub(crate) mod snippets;
+pub(crate) mod structured_data;
 pub(crate) mod widths;
+pub(crate) mod zones;
 
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};

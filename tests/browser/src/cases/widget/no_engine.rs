@@ -1,4 +1,4 @@
-//! Without the engine: what the page put inside stays, and one sentence in its language says that there is no more.
+//! Without the engine or its words: what the page put inside stays, and one sentence in its language says that there is no more.
 
 use super::{STRICT, allowed, ask, boxes, events, page, released, snippet, until};
 use crate::actions::Key;
@@ -9,9 +9,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 const ENGINE: &str = "/forum-widget.wasm";
+const SPANISH: &str = "/words/es.txt";
 
 /// The loader's own words, the only ones that are there without the engine.
-const WORDS: &str = include_str!("../../../../../www/loader/words.js");
+const WORDS: &str = include_str!("../../../../../www/loader/language.js");
 
 /// The loader's sentence in a language, and the name of its button.
 fn words(language: &str) -> Result<(&'static str, &'static str)> {
@@ -66,12 +67,38 @@ pub(crate) async fn the_file_is_not_ours(browser: &Browser, site: &Site) -> Resu
     check(browser, site, STRICT, ("pt", "wasm-network"), &allowed).await
 }
 
-/// The engine comes at the second try, and the keyboard that asked for it is in what is drawn then.
+/// The words are missing, or a page says so, or they are cut off, or those of another language.
+pub(crate) async fn the_words_are_not_ours(browser: &Browser, site: &Site) -> Result<()> {
+    let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
+    let words = released(SPANISH)?;
+    for other in [
+        Resource::new("text/html", "Not found").status(404),
+        Resource::new("text/html", "<!doctype html>\n<title>Iniciar sesión</title>\n"),
+        Resource::new("text/plain", words[..words.len() / 2].to_vec()),
+        Resource::new("text/plain", released("/words/pt.txt")?),
+        Resource::new("text/plain", ""),
+    ] {
+        site.replace(SPANISH, other);
+        check(browser, site, STRICT, ("es", "wasm-network"), &allowed).await?;
+        let events = events(browser).await?;
+        ensure!(events[0]["detail"]["url"] == site.address(SPANISH), "{events:?}");
+    }
+    Ok(())
+}
+
+/// What was missing comes at the second try, and the keyboard that asked for it is in what is drawn then.
 pub(crate) async fn the_second_try_has_it(browser: &Browser, site: &Site) -> Result<()> {
-    site.replace(ENGINE, Resource::new("text/html", "Not found").status(404));
+    for file in [ENGINE, SPANISH] {
+        second_try(browser, site, file).await.with_context(|| format!("without {file}"))?;
+    }
+    Ok(())
+}
+
+async fn second_try(browser: &Browser, site: &Site, file: &str) -> Result<()> {
+    site.replace(file, Resource::new("text/html", "Not found").status(404));
     browser.open(&site.page(page(site, "es", &snippet("")).policy(STRICT))).await?;
     until(browser, "error").await?;
-    site.replace(ENGINE, Resource::new("application/wasm", released(ENGINE)?));
+    site.replace(file, Resource::new("application/octet-stream", released(file)?));
     browser.press(&[Key::Tab, Key::Tab]).await?;
     let focused =
         "return root.activeElement && root.activeElement.tagName + root.querySelectorAll('.failure').length";
@@ -83,9 +110,10 @@ pub(crate) async fn the_second_try_has_it(browser: &Browser, site: &Site) -> Res
     Ok(())
 }
 
-/// The control: a server that calls the file a text does no harm.
+/// The control: a server that calls the files something else does no harm.
 pub(crate) async fn a_wrong_type_does_not_matter(browser: &Browser, site: &Site) -> Result<()> {
     site.replace(ENGINE, Resource::new("text/plain", released(ENGINE)?));
+    site.replace(SPANISH, Resource::new("image/png", released(SPANISH)?));
     super::open(browser, site, "").await?;
     browser.assert_unharmed(&allowed(site)).await
 }

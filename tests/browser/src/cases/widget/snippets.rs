@@ -63,7 +63,7 @@ pub(crate) async fn the_script_twice(browser: &Browser, site: &Site) -> Result<(
     let again =
         "<script async src=\"/forum-widget.js\"></script><script src=\"/copy/forum-widget.js\"></script>";
     // The copy has no engine in its folder: whichever script is first, the element must be drawn.
-    for file in ["/forum-widget.wasm", SHIPPED_FEED] {
+    for file in ["/forum-widget.wasm", "/words/es.txt", SHIPPED_FEED] {
         site.replace(&format!("/copy{file}"), Resource::new("application/octet-stream", released(file)?));
     }
     browser.open(&site.page(page(site, "es", &(snippet("") + again)).policy(STRICT))).await?;

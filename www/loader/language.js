@@ -1,4 +1,4 @@
-// The one sentence that is needed where the engine, which has all the others, could not be loaded.
+// The language of a widget, and the one sentence that is needed where the engine or its words could not be loaded.
 
 /** The sentence and the button that tries again. @type {Record<string, [string, string]>} */
 const SENTENCES = {
@@ -12,13 +12,20 @@ const SENTENCES = {
 };
 
 /**
- * The sentence in the first of the languages that has one, with its language.
- * @param {string[]} languages BCP 47 tags, best first
- * @returns {{ language: string, sentence: string, retry: string }}
+ * The first language of a list of tags that the widget speaks, else Spanish; natively it is `Language::negotiate`.
+ * @param {(string | null | undefined)[]} tags BCP 47, best first
  */
-export function withoutEngine(languages) {
-  const known = languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  const language = known.find((tag) => tag in SENTENCES) ?? "es";
+export function negotiate(tags) {
+  const spoken = Object.keys(SENTENCES);
+  const primary = tags.map((tag) => tag?.trim().split(/[-_]/, 1)[0]?.toLowerCase());
+  return primary.find((tag) => tag && spoken.includes(tag)) ?? "es";
+}
+
+/**
+ * The sentence in a language, and the name of its button.
+ * @param {string} language
+ */
+export function withoutEngine(language) {
   const [sentence = "", retry = ""] = SENTENCES[language] ?? [];
-  return { language, sentence, retry };
+  return { sentence, retry };
 }
