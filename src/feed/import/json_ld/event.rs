@@ -66,6 +66,7 @@ impl Reader<'_> {
             }
             draft.lose(LossKind::Recurrence, &schedule.place());
         }
+        draft.document.forum.id = event.word("identifier", draft).and_then(|(id, _)| Identifier::parse(&id));
         draft.document.forum.name = event.text("name", draft);
         draft.document.forum.summary = event.text("description", draft);
         draft.document.forum.url = event.links("url", draft).into_iter().next().map(|(link, _)| link);
