@@ -7,6 +7,7 @@ mod json_ld;
 mod pretalx;
 mod sessionize;
 mod wrong_input;
+mod wrong_text;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -9,7 +9,7 @@ use crate::options;
 const FORMATS: [Format; 3] = [Format::Frab, Format::Pretalx, Format::Sessionize];
 
 /// A programme of one session in each of the formats.
-fn small(format: Format) -> &'static str {
+pub fn small(format: Format) -> &'static str {
     match format {
         Format::Frab => {
             r#"{"schedule": {"conference": {"days": [{"date": "2021-03-17", "rooms": {"A": [{"id": 1, "title": "Uno"}]}}]}}}"#

@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "no problems",
     cannot_read: "cannot read {}",
     cannot_write: "cannot write {}",
-    too_large: "is larger than the 8 MB that are allowed",
+    too_large: "is larger than is allowed (8 MB, 10,000 sessions)",
     syntax: "cannot be read from line {} on; check the format",
     not_in_the_format: "is not in the format given with --from",
     another_format: "is in the format {}; write --from {}",

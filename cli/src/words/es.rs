@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "sin problemas",
     cannot_read: "no se puede leer {}",
     cannot_write: "no se puede escribir {}",
-    too_large: "supera el tamaño permitido de 8 MB",
+    too_large: "supera lo permitido (8 MB, 10 000 sesiones)",
     syntax: "no se puede leer desde la línea {}; compruebe el formato",
     not_in_the_format: "no tiene el formato indicado con --from",
     another_format: "es del formato {}; escriba --from {}",

@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "aucun problème",
     cannot_read: "impossible de lire {}",
     cannot_write: "impossible d’écrire {}",
-    too_large: "dépasse la taille permise de 8\u{a0}Mo",
+    too_large: "dépasse ce qui est permis (8\u{a0}Mo, 10\u{a0}000 séances)",
     syntax: "ne peut être lu à partir de la ligne {}\u{a0}; vérifiez le format",
     not_in_the_format: "n’est pas au format indiqué par --from",
     another_format: "est au format {}\u{a0}; écrivez --from {}",

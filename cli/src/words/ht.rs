@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "pa gen pwoblèm",
     cannot_read: "pa ka li {}",
     cannot_write: "pa ka ekri {}",
-    too_large: "depase gwosè ki pèmèt la, 8 MB",
+    too_large: "depase sa ki pèmèt la (8 MB, 10 000 sesyon)",
     syntax: "pa ka li apati liy {}; verifye fòma a",
     not_in_the_format: "pa nan fòma ki endike ak --from",
     another_format: "se fòma {}; ekri --from {}",

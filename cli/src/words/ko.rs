@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "문제 없음",
     cannot_read: "{}을(를) 읽을 수 없습니다",
     cannot_write: "{}에 쓸 수 없습니다",
-    too_large: "허용된 크기 8MB를 넘습니다",
+    too_large: "허용된 한도(8MB, 세션 10,000개)를 넘습니다",
     syntax: "{}번째 줄부터 읽을 수 없습니다. 형식을 확인하십시오",
     not_in_the_format: "--from으로 지정한 형식이 아닙니다",
     another_format: "{} 형식입니다. --from {}을(를) 입력하십시오",

@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "geen problemen",
     cannot_read: "kan {} niet lezen",
     cannot_write: "kan {} niet schrijven",
-    too_large: "is groter dan de toegestane 8 MB",
+    too_large: "is groter dan is toegestaan (8 MB, 10.000 sessies)",
     syntax: "kan vanaf regel {} niet worden gelezen; controleer het formaat",
     not_in_the_format: "heeft niet het met --from opgegeven formaat",
     another_format: "heeft het formaat {}; schrijf --from {}",

@@ -10,7 +10,7 @@ pub const WORDS: Words = Words {
     no_problems: "sem problemas",
     cannot_read: "não é possível ler {}",
     cannot_write: "não é possível gravar {}",
-    too_large: "excede o tamanho permitido de 8 MB",
+    too_large: "excede o permitido (8 MB, 10 000 sessões)",
     syntax: "não é possível ler a partir da linha {}; verifique o formato",
     not_in_the_format: "não tem o formato indicado com --from",
     another_format: "é do formato {}; escreva --from {}",

@@ -1,5 +1,8 @@
 //! Countries as people write them: by code, or by name in one of the seven languages.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::locale::{CountryCode, Language, countries, country_name, fold};
 
 /// Names that people use beside those of [`country_name`], folded.
@@ -29,29 +32,33 @@ pub fn country_named(text: &str) -> Option<CountryCode> {
     if text.chars().nth(MOST_LETTERS).is_some() {
         return None;
     }
-    CountryCode::parse(text).or_else(|| {
-        let wanted = fold(text);
-        let other = OTHER_NAMES.iter().find(|(_, name)| *name == wanted);
-        let other = other.and_then(|(code, _)| CountryCode::parse(code));
-        other.or_else(|| countries().find(|code| has_name(*code, &wanted)))
-    })
+    CountryCode::parse(text).or_else(|| NAMES.get(&fold(text)).copied())
 }
 
 /// No name of a country is longer.
 const MOST_LETTERS: usize = 80;
 
-fn has_name(code: CountryCode, wanted: &str) -> bool {
-    Language::ALL.into_iter().filter_map(|language| country_name(code, language)).any(|name| {
-        let name = fold(name);
-        let short = name.split(" (").next().unwrap_or_default();
-        wanted == name || wanted == short
-    })
-}
+/// All names, folded, whole and without what stands in parentheses.
+static NAMES: LazyLock<HashMap<String, CountryCode>> = LazyLock::new(|| {
+    let mut names = HashMap::new();
+    for code in countries() {
+        for name in Language::ALL.into_iter().filter_map(|language| country_name(code, language)) {
+            let name = fold(name);
+            let short = name.split(" (").next().unwrap_or_default();
+            names.insert(short.to_owned(), code);
+            names.insert(name, code);
+        }
+    }
+    let others =
+        OTHER_NAMES.iter().filter_map(|(code, name)| Some(((*name).to_owned(), CountryCode::parse(code)?)));
+    names.extend(others);
+    names
+});
 
 #[cfg(test)]
 mod tests {
     use super::country_named;
-    use crate::locale::{Language, countries, country_name};
+    use crate::locale::{CountryCode, Language, countries, country_name};
 
     #[test]
     fn codes_and_names() {
@@ -73,7 +80,7 @@ mod tests {
             ("Atlantis", None),
             ("", None),
         ] {
-            assert_eq!(country_named(text).as_ref().map(crate::locale::CountryCode::as_str), code, "{text}");
+            assert_eq!(country_named(text).as_ref().map(CountryCode::as_str), code, "{text}");
         }
         assert_eq!(country_named(&"a".repeat(1 << 20)), None);
     }

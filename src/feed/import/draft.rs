@@ -19,13 +19,17 @@ use crate::time::{Date, Moment, Resolved, ResolvedKind, Zone};
 /// How many losses are kept: enough to judge an import by, and a bound for an input that is hostile.
 pub const LOSS_LIMIT: usize = 1_000;
 
+/// How many people, topics and organizations there may be: more than any programme has, and a bound as well.
+pub const RECORD_LIMIT: usize = 50_000;
+
 /// A feed in the making.
 pub struct Draft<'a> {
     /// What is in it so far. Sessions, people and topics are added by the functions below, which give them their ids.
     pub document: Document,
     options: &'a Options,
     time_zone: Option<Zone>,
-    too_large: bool,
+    /// Whether there were more records than a list may have: then [`Draft::finish`] fails.
+    pub too_large: bool,
     losses: Vec<Loss>,
     reported: HashSet<Loss>,
     session_ids: Ids,
@@ -189,6 +193,10 @@ impl<'a> Draft<'a> {
         if let Some(id) = self.topic_ids.of_key(key) {
             return id;
         }
+        if self.document.topics.len() >= RECORD_LIMIT {
+            self.too_large = true;
+            return Identifier::default();
+        }
         let id = self.topic_ids.give(&[&slug(first(name))], "topic");
         self.topic_ids.remember(key, &id);
         self.document.topics.push(Topic { id: id.clone(), name: name.clone() });
@@ -220,6 +228,10 @@ impl<'a> Draft<'a> {
             self.lose(LossKind::RepeatedId, place);
             return Some(id);
         }
+        if self.document.people.len() >= RECORD_LIMIT {
+            self.too_large = true;
+            return None;
+        }
         let id = self.person_ids.give(&[key, &slug(first(&person.name))], "person");
         self.person_ids.remember(key, &id);
         self.document.people.push(PersonDocument { id: id.clone(), ..person });
@@ -236,7 +248,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a session under the first of the ids that is free, or else a slug of its title. Its date is put in, and an
-    /// end before its start taken out. More than [`SESSION_LIMIT`] are too many: then [`Draft::finish`] fails.
+    /// end before its start taken out. More than [`SESSION_LIMIT`] are too many.
     pub fn add_session(&mut self, mut session: SessionDocument, ids: &[&str], place: &dyn Display) {
         if self.document.sessions.len() >= SESSION_LIMIT {
             self.too_large = true;
@@ -300,7 +312,7 @@ impl<'a> Draft<'a> {
     /// The feed, with a name, a zone, an id and its days.
     ///
     /// # Errors
-    /// [`ImportError::TooLarge`] with too many sessions; [`ImportError::Empty`] without one; [`ImportError::Missing`] for what neither the input nor the options say.
+    /// [`ImportError::TooLarge`] with too many records; [`ImportError::Empty`] without one; [`ImportError::Missing`] for what neither the input nor the options say.
     pub fn finish(mut self) -> Result<Import, ImportError> {
         if self.too_large {
             return Err(ImportError::TooLarge);

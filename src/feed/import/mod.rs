@@ -115,7 +115,7 @@ pub enum Setting {
 /// Why nothing was imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
-    /// Over [`SIZE_LIMIT`] bytes, or more values or sessions than any programme has.
+    /// The input or the feed made of it is over [`SIZE_LIMIT`] bytes, or has more records than any programme.
     TooLarge,
     /// Not in the grammar of the format, with the line where that shows (from 1), where it is known.
     Syntax(Option<usize>),
@@ -145,7 +145,14 @@ pub fn import(format: Format, input: &[u8], options: &Options) -> Result<Import,
         Format::JsonLd => json_ld::read(text, options),
         Format::Csv => csv::read(input, options),
     }?;
-    if import.document.sessions.is_empty() { Err(ImportError::Empty) } else { Ok(import) }
+    if import.document.sessions.is_empty() {
+        Err(ImportError::Empty)
+    } else if import.document.to_json().len() > SIZE_LIMIT {
+        // Nobody could read the feed.
+        Err(ImportError::TooLarge)
+    } else {
+        Ok(import)
+    }
 }
 
 pub use csv::template;

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::draft::{Draft, RECORD_LIMIT};
 use super::ids::{Ids, slug};
 use super::texts::first;
-use crate::feed::document::{Document, Organization};
+use crate::feed::document::Organization;
 use crate::feed::record::Identifier;
 
 /// The organizations of a feed in the making, each once.
@@ -17,12 +18,16 @@ pub struct Organizations {
 impl Organizations {
     /// The organization of that name; added at its first mention, with a slug of its name as the id. What a later mention
     /// says of its part counts.
-    pub fn named(&mut self, organization: Organization, document: &mut Document) -> Identifier {
-        let organizations = &mut document.organizations;
+    pub fn named(&mut self, organization: Organization, draft: &mut Draft<'_>) -> Identifier {
+        let organizations = &mut draft.document.organizations;
         let key = slug(first(&organization.name));
         if let Some(known) = self.positions.get(&key).and_then(|position| organizations.get_mut(*position)) {
             known.part = organization.part.or(known.part);
             return known.id.clone();
+        }
+        if organizations.len() >= RECORD_LIMIT {
+            draft.too_large = true;
+            return Identifier::default();
         }
         let id = self.ids.give(&[&key], "organization");
         self.positions.insert(key, organizations.len());

@@ -14,7 +14,8 @@ pub fn together<P: Display>(parts: &[(String, Text, P)], draft: &mut Draft<'_>) 
     for (tag, text, place) in parts {
         for (own, text) in text.entries() {
             let tag = if tag.is_empty() { own } else { tag };
-            if texts.iter().any(|(known, _)| known.eq_ignore_ascii_case(tag)) {
+            if texts.len() >= MOST_LANGUAGES || texts.iter().any(|(known, _)| known.eq_ignore_ascii_case(tag))
+            {
                 draft.lose(LossKind::UnreadableValue, place);
             } else {
                 texts.push((tag.into(), text.into()));
@@ -28,6 +29,9 @@ pub fn together<P: Display>(parts: &[(String, Text, P)], draft: &mut Draft<'_>) 
     }
     (!texts.is_empty()).then(|| Text::of(texts))
 }
+
+/// No text is in more.
+const MOST_LANGUAGES: usize = 100;
 
 /// The first of the texts.
 pub fn first(text: &Text) -> &str {

@@ -102,7 +102,7 @@ fn each<T>(
     let mut found = Vec::new();
     let mut known = HashSet::new();
     for cell in all(row, column) {
-        for item in items(cell.text, &[';', ',', '/', '\n']) {
+        for item in items(cell, &[';', ',', '/', '\n'], draft) {
             match read(item) {
                 Some(value) if known.insert(key(&value).to_owned()) => found.push(value),
                 Some(_) => {}
@@ -123,6 +123,14 @@ pub fn links(cell: &Cell<'_>, draft: &mut Draft<'_>) -> Vec<Link> {
 }
 
 /// What stands in a cell, apart by one of the separators.
-pub fn items<'c>(cell: &'c str, separators: &'c [char]) -> impl Iterator<Item = &'c str> {
-    cell.split(separators).map(str::trim).filter(|item| !item.is_empty())
+pub fn items<'c>(cell: &Cell<'c>, separators: &[char], draft: &mut Draft<'_>) -> Vec<&'c str> {
+    let mut items = cell.text.split(separators).map(str::trim).filter(|item| !item.is_empty());
+    let kept = items.by_ref().take(MOST_ITEMS).collect();
+    if items.next().is_some() {
+        draft.lose(LossKind::CutText, cell);
+    }
+    kept
 }
+
+/// How many items of a cell are kept.
+const MOST_ITEMS: usize = 1_000;

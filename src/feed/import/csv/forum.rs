@@ -100,11 +100,11 @@ fn read_hosts(row: &[Cell<'_>], organizations: &mut Organizations, draft: &mut D
     let mut hosts = Vec::new();
     let mut known = HashSet::new();
     for cell in fields::all(row, Column::Hosts) {
-        for name in items(cell.text, &[';', '\n']) {
+        for name in items(cell, &[';', '\n'], draft) {
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
             let organization =
                 Organization { name, part: Some(OrganizationPart::Host), ..Organization::default() };
-            let id = organizations.named(organization, &mut draft.document);
+            let id = organizations.named(organization, draft);
             if known.insert(id.0.clone()) {
                 hosts.push(id);
             }
@@ -120,9 +120,8 @@ pub fn read_person(row: &[Cell<'_>], line: u64, organizations: &mut Organization
         return;
     };
     let organization = one(row, Column::Organization).and_then(|cell| fields::plain(cell, draft));
-    let organization = organization.map(|name| {
-        organizations.named(Organization { name, ..Organization::default() }, &mut draft.document)
-    });
+    let organization =
+        organization.map(|name| organizations.named(Organization { name, ..Organization::default() }, draft));
     let person = PersonDocument {
         honorific: text(row, Column::Honorific, draft),
         role: text(row, Column::Role, draft),

@@ -44,7 +44,7 @@ pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportErro
         Row::Record(Block::People, row, _) => forum::read_person(&row, line, &mut organizations, &mut draft),
         Row::Record(Block::Countries, row, _) => forum::read_country(&row, line, &mut draft),
         _ => {}
-    });
+    })?;
     settings.read(&mut organizations, &mut draft);
     let mut sessions = sessions::Sessions::default();
     let mut has_headings = false;
@@ -67,7 +67,7 @@ pub(super) fn read(input: &[u8], options: &Options) -> Result<Import, ImportErro
         }
         Row::Unknown => draft.lose(LossKind::UnreadableValue, &format_args!("line {line}")),
         Row::Setting(..) => {}
-    });
+    })?;
     if !has_headings {
         return Err(ImportError::AnotherFormat(None));
     }

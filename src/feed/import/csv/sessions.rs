@@ -99,7 +99,7 @@ fn topics_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<Identifier> {
     let mut topics = Vec::new();
     let mut known = HashSet::new();
     for cell in fields::all(row, Column::Topics) {
-        for name in items(cell.text, &[';', '\n']) {
+        for name in items(cell, &[';', '\n'], draft) {
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
             let key = slug(first(&name));
             let topic = draft.topic(&key, &name);
@@ -117,7 +117,7 @@ fn people_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<AppearanceDocument>
     let mut known = HashSet::new();
     for cell in row {
         let Column::People(column) = cell.heading.column else { continue };
-        for item in items(cell.text, &[';', '\n']) {
+        for item in items(cell, &[';', '\n'], draft) {
             let own = item.strip_suffix(')').and_then(|item| item.rsplit_once('('));
             let own = own.and_then(|(name, part)| Some((name.trim(), meaning(PARTS, part)?)));
             let (name, part) = own.unwrap_or((item, column));

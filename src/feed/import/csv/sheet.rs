@@ -7,6 +7,7 @@ use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::headings::{Block, Heading, block};
+use crate::feed::import::ImportError;
 use crate::feed::repaired;
 
 /// The text of the bytes: UTF-8, UTF-16 with a byte-order mark (Excel's "Unicode text"), or Windows-1252, in which
@@ -65,45 +66,65 @@ const MOST_COLUMNS: usize = 500;
 /// How many rows are looked at to find the delimiter.
 const ROWS_TO_LOOK_AT: usize = 200;
 
+/// How many rows that are not empty a sheet may have: more than any programme has, and a bound as well.
+const MOST_ROWS: usize = 200_000;
+
 /// Calls a function for each row that is not empty, with its line.
-pub fn each_row(text: &str, mut act: impl FnMut(u64, Row<'_>)) {
-    let delimiter = delimiter(text);
-    let mut open: Option<Block> = None;
-    let mut headings: Vec<(String, Option<Heading>)> = Vec::new();
-    each_record(text, delimiter, usize::MAX, |line, record| {
-        let filled = || record.iter().map(str::trim).filter(|cell| !cell.is_empty());
-        let Some(first) = filled().next() else { return };
-        let alone = filled().nth(1).is_none();
-        if alone && first.to_ascii_lowercase().starts_with("sep=") {
-            return;
-        }
-        if let Some(block) = block(first).filter(|_| alone) {
-            open = Some(block);
-            headings.clear();
-        } else if open == Some(Block::Forum) {
-            act(
-                line,
-                Row::Setting(first, Heading::read(Block::Forum, first), filled().nth(1).unwrap_or_default()),
-            );
-        } else if headings.is_empty() {
-            // A plain table has no word before its headings: its rows are sessions.
-            let block = open.unwrap_or(Block::Sessions);
-            let read = |cell: &str| (cell.trim().to_owned(), Heading::read(block, cell));
-            let found: Vec<_> = record.iter().take(MOST_COLUMNS).map(read).collect();
-            if found
-                .iter()
-                .any(|(_, heading)| heading.as_ref().is_some_and(|found| found.column.is_needed(block)))
-            {
-                headings = found;
-                act(line, Row::Headings(&headings));
-            } else {
-                act(line, Row::Unknown);
-            }
-        } else {
-            let (cells, unheaded) = cells(line, record, &headings);
-            act(line, Row::Record(open.unwrap_or(Block::Sessions), cells, unheaded));
-        }
+///
+/// # Errors
+/// [`ImportError::TooLarge`] with too many rows.
+pub fn each_row(text: &str, mut act: impl FnMut(u64, Row<'_>)) -> Result<(), ImportError> {
+    let mut tables = Tables::default();
+    let count = each_record(text, delimiter(text), MOST_ROWS, |line, record| {
+        tables.row(line, record).map(|row| act(line, row)).is_some()
     });
+    if count < MOST_ROWS { Ok(()) } else { Err(ImportError::TooLarge) }
+}
+
+/// The table that a row belongs to.
+#[derive(Default)]
+struct Tables {
+    /// What it is of; nothing before the first word that says it.
+    open: Option<Block>,
+    /// Its headings; none before they came.
+    headings: Vec<(String, Option<Heading>)>,
+}
+
+impl Tables {
+    /// What a record is; nothing for an empty one, and for one that begins a table.
+    fn row<'r>(&'r mut self, line: u64, record: &'r StringRecord) -> Option<Row<'r>> {
+        let mut filled = record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let first = filled.next()?;
+        let second = filled.next();
+        // Excel's own line for the delimiter.
+        if second.is_none() && first.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
+            return None;
+        }
+        if let Some(block) = block(first).filter(|_| second.is_none()) {
+            *self = Tables { open: Some(block), headings: Vec::new() };
+            return None;
+        }
+        if self.open == Some(Block::Forum) {
+            let heading = Heading::read(Block::Forum, first);
+            return Some(Row::Setting(first, heading, second.unwrap_or_default()));
+        }
+        // A plain table has no word before its headings: its rows are sessions.
+        let block = self.open.unwrap_or(Block::Sessions);
+        if !self.headings.is_empty() {
+            let (cells, unheaded) = cells(line, record, &self.headings);
+            return Some(Row::Record(block, cells, unheaded));
+        }
+        let read = |cell: &str| (cell.trim().to_owned(), Heading::read(block, cell));
+        let headings: Vec<_> = record.iter().take(MOST_COLUMNS).map(read).collect();
+        if !headings
+            .iter()
+            .any(|(_, heading)| heading.as_ref().is_some_and(|found| found.column.is_needed(block)))
+        {
+            return Some(Row::Unknown);
+        }
+        self.headings = headings;
+        Some(Row::Headings(&self.headings))
+    }
 }
 
 /// The cells of a record that are not empty and have a known heading; and the number of the first without any heading.
@@ -136,6 +157,7 @@ fn delimiter(text: &str) -> u8 {
             let blocks = [Block::Forum, Block::Sessions, Block::People, Block::Countries];
             let is_known = |cell: &str| blocks.into_iter().any(|block| Heading::read(block, cell).is_some());
             known += record.iter().take(MOST_COLUMNS).filter(|cell| is_known(cell)).count();
+            true
         });
         // Of equal ones the first.
         (known, std::cmp::Reverse(DELIMITERS.iter().position(|other| other == delimiter)))
@@ -143,7 +165,13 @@ fn delimiter(text: &str) -> u8 {
     DELIMITERS.into_iter().max_by_key(known).unwrap_or(b',')
 }
 
-fn each_record(text: &str, delimiter: u8, limit: usize, mut act: impl FnMut(u64, &StringRecord)) {
+/// Calls a function for each record, until it has said of so many that they count. How many these were.
+fn each_record(
+    text: &str,
+    delimiter: u8,
+    limit: usize,
+    mut act: impl FnMut(u64, &StringRecord) -> bool,
+) -> usize {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -154,9 +182,9 @@ fn each_record(text: &str, delimiter: u8, limit: usize, mut act: impl FnMut(u64,
     // Text in memory, of records of any length, has nothing in it that this reader refuses.
     while count < limit && reader.read_record(&mut record).is_ok_and(|more| more) {
         let line = record.position().map_or(1, csv::Position::line);
-        act(line, &record);
-        count += 1;
+        count += usize::from(act(line, &record));
     }
+    count
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Times of calendars and their zones.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use calcard::common::PartialDateTime;
@@ -36,13 +37,13 @@ pub enum ZoneOf {
 pub struct Zones<'c> {
     resolver: TzResolver<&'c str>,
     /// The `VTIMEZONE` of which all offsets are the same, in seconds.
-    fixed: Vec<(&'c str, i32)>,
+    fixed: HashMap<&'c str, i32>,
 }
 
 impl<'c> Zones<'c> {
     /// The zones that a calendar describes.
     pub fn of(calendar: &'c ICalendar) -> Zones<'c> {
-        let mut fixed = Vec::new();
+        let mut fixed = HashMap::new();
         for zone in calendar.timezones() {
             let id =
                 zone.property(&ICalendarProperty::Tzid).and_then(|entry| entry.values.first()?.as_text());
@@ -60,7 +61,7 @@ impl<'c> Zones<'c> {
             if let (Some(id), Some(Some(first))) = (id, offsets.next())
                 && offsets.all(|other| other == Some(first))
             {
-                fixed.push((id, first));
+                fixed.insert(id, first);
             }
         }
         Zones { resolver: calendar.build_tz_resolver(), fixed }
@@ -79,8 +80,7 @@ impl<'c> Zones<'c> {
             let known = other.name().and_then(|name| Zone::named(&name));
             return Some(known.map_or(ZoneOf::Other(other), ZoneOf::Known));
         }
-        let fixed = self.fixed.iter().find(|(own, _)| *own == id);
-        fixed.map(|(_, offset)| ZoneOf::Known(Zone::fixed(*offset)))
+        self.fixed.get(id).map(|offset| ZoneOf::Known(Zone::fixed(*offset)))
     }
 
     /// What an entry says; and the zone that it names, where it is not known.

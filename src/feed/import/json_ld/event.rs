@@ -33,6 +33,7 @@ impl Reader<'_> {
         let Programme { forum, mut sessions } = programme;
         sessions.reverse();
         let mut known = HashSet::new();
+        let alone = forum.as_ref().map(Thing::again);
         if let Some(mut forum) = forum {
             self.read_forum(&mut forum);
             // One event alone is both, and is left as a session.
@@ -51,6 +52,10 @@ impl Reader<'_> {
                 session.leave(&OF_FORUM, &mut self.draft);
             }
         }
+        // What is under it may be nothing to show.
+        if let Some(mut forum) = alone.filter(|_| self.draft.document.sessions.is_empty()) {
+            self.read_session(&mut forum);
+        }
     }
 
     fn read_forum(&mut self, event: &mut Thing<'_>) {
@@ -61,6 +66,7 @@ impl Reader<'_> {
             }
             draft.lose(LossKind::Recurrence, &schedule.place());
         }
+        draft.document.forum.id = event.word("identifier", draft).and_then(|(id, _)| Identifier::parse(&id));
         draft.document.forum.name = event.text("name", draft);
         draft.document.forum.summary = event.text("description", draft);
         draft.document.forum.url = event.links("url", draft).into_iter().next().map(|(link, _)| link);

@@ -49,12 +49,14 @@ impl Reader<'_> {
     /// Reports who organizes a session, where that is not who organizes the forum.
     pub fn check_organizers(&mut self, event: &mut Thing<'_>) {
         for placed in event.values("organizer") {
-            let forum = &self.draft.document.forum;
-            let (hosts, contact) = (forum.hosts.clone(), forum.contact.clone());
             let of_forum = match self.actor(event, &placed, true) {
-                Some(Actor::Person(name, _)) => contact.and_then(|contact| contact.name) == Some(name),
+                Some(Actor::Person(name, _)) => {
+                    let contact = self.draft.document.forum.contact.as_ref();
+                    contact.is_some_and(|contact| contact.name.as_ref() == Some(&name))
+                }
                 Some(Actor::Organization(name, thing)) => {
-                    hosts.contains(&self.organization(name, thing, None))
+                    let id = self.organization(name, thing, None);
+                    self.draft.document.forum.hosts.contains(&id)
                 }
                 None => continue,
             };
@@ -156,7 +158,7 @@ impl Reader<'_> {
             country
         });
         let organization = Organization { name, country, part, ..Organization::default() };
-        self.organizations.named(organization, &mut draft.document)
+        self.organizations.named(organization, draft)
     }
 }
 

@@ -112,7 +112,7 @@ mod tests {
             let expected = text.parse::<jiff::Span>().ok().filter(|span| span.get_years() == 0);
             let relative = jiff::SpanRelativeTo::days_are_24_hours();
             let expected = expected.and_then(|span| span.total((jiff::Unit::Second, relative)).ok());
-            let expected = expected.filter(|seconds| *seconds >= 1.0).map(|seconds| format!("{seconds}"));
+            let expected = expected.filter(|seconds| *seconds >= 1.0).map(|seconds| seconds.to_string());
             assert_eq!(seconds(text).map(|seconds| seconds.to_string()), expected, "{text}");
         }
     }
