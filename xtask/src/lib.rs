@@ -7,11 +7,13 @@
 //! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`bundle`] the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed;
+//! - [`fuzz`] runs the fuzz targets and counts;
 //! - [`test`] runs every check and counts.
 
 pub mod bundle;
 pub mod compile;
 pub mod dist;
+pub mod fuzz;
 pub mod generate;
 pub mod program;
 pub mod progress;

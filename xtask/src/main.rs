@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`, `fuzz`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +35,14 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Run the fuzz targets, led by coverage, and count how often each ran
+    Fuzz {
+        /// How long each target runs
+        #[arg(long, default_value_t = 60, value_name = "N")]
+        seconds: u32,
+        /// The targets; all of them if none is named
+        targets: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -43,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve { port, feed } => xtask::serve::run(&project, port, feed.as_deref()).map(|()| true),
         Command::Dist => xtask::dist::run(&project).map(|()| true),
         Command::Test => Ok(xtask::test::run(&project)),
+        Command::Fuzz { seconds, targets } => xtask::fuzz::run(&project, &targets, seconds).map(|()| true),
         Command::Generate { check } => xtask::generate::run(&project, check).map(|()| true),
     });
     match result {

@@ -10,6 +10,8 @@ use crate::project::Project;
 
 /// The driver of Firefox, and its version.
 pub const GECKODRIVER: (&str, &str) = ("geckodriver", "0.37.1");
+/// What runs the fuzz targets under libFuzzer, and its version.
+pub const CARGO_BOLERO: (&str, &str) = ("cargo-bolero", "0.13.5");
 const WASM_PACK: (&str, &str) = ("wasm-pack", "0.15.1");
 
 /// Tools run for seconds and are compiled for minutes: without optimisation a sixth of the time is enough.
