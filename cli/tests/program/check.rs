@@ -115,7 +115,7 @@ fn what_is_no_feed_is_said_to_be_none() {
         (b"{\"version\": 1, \"sess", "syntax"),
         (&wide, "wrong-encoding"),
         (b"<html><form action=login></form></html>", "web-page"),
-        (deep.as_bytes(), "wrong-type"),
+        (deep.as_bytes(), "too-deep"),
         (b"{\"version\": 1e999999, \"forum\": {\"name\": \"F\"}}", "wrong-type"),
         (br#"{"__proto__": {"polluted": 1}, "constructor": {}, "toString": 1}"#, "empty"),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "another-format"),

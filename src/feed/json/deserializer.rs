@@ -163,12 +163,12 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// A value of another type, or no JSON at all.
-    fn unexpected(&self) -> Error {
-        Error::from(match self.scanner.peek() {
-            b'"' | b'{' | b'[' | b't' | b'f' | b'n' | b'-' | b'0'..=b'9' => ProblemCode::WrongType,
-            _ => ProblemCode::Syntax,
-        })
+    /// A value of another type, or no JSON at all: `forbidden` begins as `false` does.
+    fn unexpected(&mut self) -> Error {
+        let position = self.scanner.position;
+        let code = self.scanner.skip_value(self.path.len()).err().unwrap_or(ProblemCode::WrongType);
+        self.scanner.position = position;
+        code.into()
     }
 
     /// Into a list or object.
