@@ -1,5 +1,7 @@
 //! Programmes of other systems, each read from a small file in which everything is that bites in its format.
 
+#[path = "../common/mod.rs"]
+mod common;
 mod csv;
 mod frab;
 mod icalendar;
@@ -12,6 +14,7 @@ mod wrong_text;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use forum_widget::feed::check::check;
 use forum_widget::feed::import::{Format, Import, Options, import};
 use forum_widget::feed::read;
 use forum_widget::time::{Instant, Zone};
@@ -34,12 +37,15 @@ fn written(import: &Import) -> String {
 /// What a session must be after its feed was written and read again: id, start and end in seconds.
 type Times<'a> = (&'a str, Option<i64>, Option<i64>);
 
-/// Imports; the feed must be read without a problem, with the sessions and instants that are expected.
+/// Imports; the feed must be valid after the JSON Schema, pass the check and be read with the sessions and instants that are
+/// expected.
 #[track_caller]
 fn imported(format: Format, input: &[u8], options: &Options, expected: &[Times<'_>]) -> Import {
     let import = import(format, input, options).unwrap();
-    let reading = read(import.document.to_json().as_bytes()).unwrap();
-    assert_eq!(reading.problems, []);
+    let feed = import.document.to_json();
+    assert_eq!(common::faults(&feed), [""; 0], "{feed}");
+    assert_eq!(check(feed.as_bytes()).findings, [], "{feed}");
+    let reading = read(feed.as_bytes()).unwrap();
     let sessions = reading.forum.sessions.iter();
     let seconds = |instant: Option<Instant>| instant.map(Instant::unix_seconds);
     let found: Vec<_> = sessions

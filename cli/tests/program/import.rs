@@ -8,6 +8,9 @@ fn the_feed_passes_the_check() {
         ("frab", "frab", &[][..]),
         ("sessionize", "sessionize", &["--name", "Foro", "--time-zone", "America/Bogota"]),
         ("pretalx", "pretalx", &["--name", "Foro"]),
+        ("ical", "icalendar", &["--name", "Foro", "--time-zone", "America/Bogota"]),
+        ("jsonld", "json-ld", &["--time-zone", "America/Bogota"]),
+        ("csv", "csv", &["--name", "Foro", "--time-zone", "America/Bogota"]),
     ];
     let folder = crate::run::root().join("tests/fixtures/import");
     for (format, start, options) in files {

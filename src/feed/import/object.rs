@@ -1,6 +1,7 @@
 //! JSON of other systems, read leniently: a value of another type than its format says costs only itself.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use serde_json::{Map, Value};
@@ -215,10 +216,14 @@ impl<'a> Object<'a> {
     /// The people of a list of their keys, as speakers; each once.
     pub fn speakers(&mut self, key: &'static str, draft: &mut Draft<'_>) -> Vec<AppearanceDocument> {
         let mut speakers: Vec<AppearanceDocument> = Vec::new();
+        let mut known = BTreeSet::new();
         for (person, place) in self.texts(key, draft) {
             match draft.known_person(&person) {
-                Some(person) if speakers.iter().any(|other| other.person == person) => {}
-                Some(person) => speakers.push(AppearanceDocument { person, part: PersonPart::Speaker }),
+                Some(person) => {
+                    if known.insert(person.0.clone()) {
+                        speakers.push(AppearanceDocument { person, part: PersonPart::Speaker });
+                    }
+                }
                 None => draft.lose(LossKind::UnknownReference, &place),
             }
         }
