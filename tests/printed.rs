@@ -85,3 +85,11 @@ fn headings_start_where_the_page_says() {
     let html = printed(FORUM, &[("heading-level", "4")], Language::En);
     assert!(html.contains("<h4") && html.contains("<h6") && !html.contains("<h3") && !html.contains("<h7"));
 }
+
+#[test]
+fn an_honorific_stands_apart_from_the_name() {
+    let feed = br#"{"version": 1, "forum": {"name": "Foro"}, "countries": [{"code": "BR"}],
+        "people": [{"id": "a", "honorific": "Sr.", "name": "Jo\u00e3o", "country": "BR"}]}"#;
+    let html = printed(feed, &[("view", "delegations")], Language::Es);
+    assert!(html.contains("<span class=\"honorific\">Sr.</span> <span>João</span>"), "{html}");
+}

@@ -76,8 +76,10 @@ fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person>
 fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
     let items = people.into_iter().map(|person| {
         let name = element("p").class("person-name");
-        let name =
-            name.maybe(context.optional(element("span").class("honorific"), person.honorific.as_ref()));
+        let name = match context.optional(element("span").class("honorific"), person.honorific.as_ref()) {
+            Some(honorific) => name.child(honorific).text(" "),
+            None => name,
+        };
         element("li")
             .child(name.child(context.write(element("span"), &person.name)))
             .maybe(context.optional(element("p").class("person-role"), person.role.as_ref()))
