@@ -225,8 +225,9 @@ const VISIBLE: &str = r"\S";
 
 const LANGUAGE_TAG: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-/// The form of a day; whether its month has it is left to `format` and to the reader.
-const DAY: &str = "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+/// The form of a day from year 1 on; whether its month has it is left to `format` and to the reader.
+const DAY: &str =
+    "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
 /// The form of a time of day behind a day, with its offset or without.
 const TIME: &str =

@@ -46,7 +46,8 @@ macro_rules! terms {
 
         impl Blank for $name {
             fn is_blank(&self) -> bool {
-                *self == $name::default()
+                // "Other" does not go without saying.
+                *self == $name::default() && $general_word != "other"
             }
         }
 

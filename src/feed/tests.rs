@@ -125,6 +125,14 @@ fn a_feed_is_written_as_it_was_read() {
     assert_eq!(super::read_document(written.as_bytes()).unwrap().0.to_json(), written);
 }
 
+/// Whatever was read is valid when it is written: a participation has to have a mode.
+#[test]
+fn a_mode_that_is_not_known_is_written_as_other() {
+    let feed = r#"{"version": 1, "countries": [{"code": "CR", "participation": [{"mode": "by balloon", "count": 2}]}]}"#;
+    let (document, _) = super::read_document(feed.as_bytes()).unwrap();
+    assert!(document.to_json().contains(r#""mode": "other""#), "{}", document.to_json());
+}
+
 #[test]
 fn what_is_no_feed_is_one_clear_problem() {
     let code = |feed: &[u8]| read(feed).map(drop).map_err(|problem| problem.code.as_str());

@@ -1,10 +1,10 @@
 //! Reading the programmes of other systems.
 
 use forum_widget::feed::import::{Format, Options, import};
-use forum_widget::feed::{read, read_document};
+use forum_widget::feed::read;
 use forum_widget::time::Zone;
 
-/// What is imported is a feed without a problem, and is read as it was written.
+/// What is imported is a feed without a problem, which keeps every session.
 pub fn check(format: Format, bytes: &[u8]) {
     let options = Options { name: Some("Foro".into()), time_zone: Some(Zone::UTC), ..Options::default() };
     let Ok(import) = import(format, bytes, &options) else { return };
@@ -12,5 +12,4 @@ pub fn check(format: Format, bytes: &[u8]) {
     let reading = read(written.as_bytes()).unwrap();
     assert_eq!(reading.problems, [], "{written}");
     assert_eq!(reading.forum.sessions.len(), import.document.sessions.len());
-    assert_eq!(read_document(written.as_bytes()).unwrap().0.to_json(), written);
 }
