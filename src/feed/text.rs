@@ -68,7 +68,10 @@ fn primary(tag: &str) -> &str {
 /// A text without controls that are invisible or turn the direction of what stands around them, cut at
 /// [`LENGTH_LIMIT`]. Emoji joiners stay, and so do line feeds and tabs, as spaces do.
 pub fn cleaned(text: &str) -> String {
-    text.trim().chars().filter(|&letter| !is_unwanted(letter)).take(LENGTH_LIMIT).collect()
+    // What is invisible goes first: there may be space behind it.
+    let visible = text.chars().filter(|&letter| !is_unwanted(letter));
+    let cut: String = visible.skip_while(|letter| letter.is_whitespace()).take(LENGTH_LIMIT).collect();
+    cut.trim_end().into()
 }
 
 /// Controls other than line feed and tab, controls of direction, invisible operators, the byte-order mark.
@@ -142,6 +145,7 @@ mod tests {
     #[test]
     fn invisible_controls_go_and_emoji_joiners_stay() {
         assert_eq!(cleaned(" a\u{202e}b\u{0}c\u{200b} "), "abc");
+        assert_eq!(cleaned("\u{feff}\t a \u{200b} \u{0}"), "a");
         assert_eq!(cleaned("👩\u{200d}💻 x\ny"), "👩\u{200d}💻 x\ny");
     }
 
