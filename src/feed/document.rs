@@ -5,9 +5,10 @@
 //!
 //! The comments of the fields are also the descriptions of the JSON Schema and of the reference page.
 
+use super::identifier::Identifier;
 use super::language_tag::LanguageTag;
 use super::link::Link;
-use super::record::{Identifier, record};
+use super::record::record;
 use super::terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, ResourceKind, SessionKind, Status};
 use super::text::Text;
 use crate::locale::CountryCode;

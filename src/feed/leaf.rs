@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Deserializer};
 
+use super::identifier::Identifier;
 use super::json::parsed;
 use super::language_tag::LanguageTag;
 use super::link::Link;
 use super::problem::ProblemCode;
-use super::record::{Blank, Identifier};
+use super::record::Blank;
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};
 

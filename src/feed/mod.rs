@@ -4,11 +4,13 @@
 pub mod check;
 mod document;
 mod forum;
+mod identifier;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 mod json;
 mod language_tag;
 mod leaf;
+mod limits;
 mod link;
 mod problem;
 mod record;
@@ -27,15 +29,13 @@ pub use document::{
     Participation, PersonDocument, QuoteDocument, Resource, SessionDocument, SessionLanguages, Topic, Venue,
 };
 pub use forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, SessionId, TopicId};
+pub use identifier::Identifier;
 pub use language_tag::LanguageTag;
+pub use limits::SIZE_LIMIT;
 pub use link::Link;
 pub use problem::{Problem, ProblemCode, Problems, Severity};
-pub use record::Identifier;
 pub use terms::{ForumMode, Level, Mode, OrganizationPart, PersonPart, ResourceKind, SessionKind, Status};
 pub use text::{Chosen, Text};
-
-/// The largest feed that is read, in bytes.
-pub const SIZE_LIMIT: usize = 8 << 20;
 
 /// What came of reading a feed: the usable part, and what was wrong with the rest.
 #[derive(Debug)]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::limits::PROBLEM_LIMIT;
+
 /// One thing that was wrong in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -163,10 +165,7 @@ pub fn push_index(path: &mut String, index: usize) {
     path.push(']');
 }
 
-/// How many problems are kept: enough to mend a feed by, and a bound for one that is hostile.
-pub const PROBLEM_LIMIT: usize = 1_000;
-
-/// What was wrong, in the order in which it was found; the first [`PROBLEM_LIMIT`] of it.
+/// What was wrong, in the order in which it was found; the first thousand of it (`limits`).
 #[derive(Debug, Default)]
 pub struct Problems(Vec<Problem>);
 

@@ -136,7 +136,7 @@ macro_rules! record {
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::feed::schema::object(
+                $crate::feed::schema::shape::object(
                     concat!($($record),*),
                     &[$(($key, concat!($($documentation),*), generator.subschema_for::<$type>())),*],
                     &[$(stringify!($required),)* $($expected),*],
@@ -147,21 +147,3 @@ macro_rules! record {
 }
 
 pub(super) use record;
-
-/// The id of a record: any text that is not empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Identifier(pub String);
-
-impl Identifier {
-    /// The id, without what is invisible in it.
-    pub fn parse(text: &str) -> Option<Identifier> {
-        let text = super::text::cleaned(text);
-        (!text.is_empty()).then_some(Identifier(text))
-    }
-}
-
-impl Blank for Identifier {
-    fn is_blank(&self) -> bool {
-        self.0.is_empty()
-    }
-}

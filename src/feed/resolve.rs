@@ -5,12 +5,10 @@ use std::mem::take;
 
 use super::document::{AppearanceDocument, Document, PersonDocument, SessionDocument};
 use super::forum::{Appearance, Forum, OrganizationId, Person, PersonId, Quote, Session, TopicId};
-use super::problem::{PROBLEM_LIMIT, Problem, ProblemCode, Problems};
-use super::record::Identifier;
+use super::identifier::Identifier;
+use super::limits::{PROBLEM_LIMIT, SESSION_LIMIT};
+use super::problem::{Problem, ProblemCode, Problems};
 use crate::time::{Instant, Moment, Resolved, ResolvedKind, Zone};
-
-/// The most sessions that are kept.
-pub const SESSION_LIMIT: usize = 10_000;
 
 /// Turns a document into a forum and adds what was wrong to the problems.
 pub fn resolve(document: Document, problems: &mut Problems) -> Forum {

@@ -65,7 +65,7 @@ macro_rules! terms {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                super::schema::term(concat!($($documentation),*), &[
+                super::schema::shape::term(concat!($($documentation),*), &[
                     $(($word, concat!($($term),*)),)*
                     ($general_word, "The general case: any other word is read as this one."),
                 ])

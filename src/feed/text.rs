@@ -5,12 +5,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 
 use super::json::parsed;
+use super::limits::LENGTH_LIMIT;
 use super::problem::ProblemCode;
 use super::record::Blank;
 use crate::locale::Language;
-
-/// The longest text that is kept, in characters.
-pub const LENGTH_LIMIT: usize = 20_000;
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///

@@ -4,9 +4,10 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::document::Document;
+use super::identifier::Identifier;
 use super::language_tag::LanguageTag;
 use super::link::Link;
-use super::record::{Blank, Identifier};
+use super::record::Blank;
 use super::text::Text;
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};

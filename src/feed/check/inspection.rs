@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use crate::feed::json::Scanner;
 use crate::feed::language_tag::LanguageTag;
-use crate::feed::problem::{PROBLEM_LIMIT, Problem, ProblemCode, push_index, push_key};
+use crate::feed::limits::{LENGTH_LIMIT, PROBLEM_LIMIT};
+use crate::feed::problem::{Problem, ProblemCode, push_index, push_key};
 use crate::feed::schema::schema;
-use crate::feed::text::{LENGTH_LIMIT, is_unwanted};
+use crate::feed::text::is_unwanted;
 use crate::locale::CountryCode;
 
 /// What the walk found.

@@ -9,11 +9,12 @@ use std::fmt::Display;
 use super::ids::{Ids, slug};
 use super::{Import, ImportError, Loss, LossKind, Options, Setting, plain_text};
 use crate::feed::document::{Document, PersonDocument, SessionDocument, Topic};
+use crate::feed::identifier::Identifier;
 use crate::feed::language_tag::LanguageTag;
+use crate::feed::limits::{LENGTH_LIMIT, SESSION_LIMIT};
 use crate::feed::link::Link;
-use crate::feed::record::{Blank, Identifier};
-use crate::feed::resolve::SESSION_LIMIT;
-use crate::feed::text::{LENGTH_LIMIT, Text, cleaned};
+use crate::feed::record::Blank;
+use crate::feed::text::{Text, cleaned};
 use crate::time::{Date, Moment, Resolved, ResolvedKind, Zone};
 
 /// How many losses are kept: enough to judge an import by, and a bound for an input that is hostile.

@@ -11,7 +11,7 @@ use super::{Format, Import, ImportError, LossKind, Options};
 use crate::feed::document::{
     AppearanceDocument, PersonDocument, Resource, SessionDocument, SessionLanguages,
 };
-use crate::feed::record::Identifier;
+use crate::feed::identifier::Identifier;
 use crate::feed::terms::{PersonPart, ResourceKind, SessionKind};
 use crate::time::{Date, Moment};
 

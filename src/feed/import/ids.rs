@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::feed::record::Identifier;
+use crate::feed::identifier::Identifier;
 use crate::locale::fold;
 
 /// The ids of one list of the feed.

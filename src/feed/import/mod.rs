@@ -18,6 +18,7 @@ mod plain_text;
 mod pretalx;
 mod recognition;
 mod sessionize;
+mod surrogates;
 mod texts;
 
 mod vocabulary;

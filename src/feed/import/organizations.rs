@@ -6,7 +6,7 @@ use super::draft::{Draft, RECORD_LIMIT};
 use super::ids::{Ids, slug};
 use super::texts::first;
 use crate::feed::document::Organization;
-use crate::feed::record::Identifier;
+use crate::feed::identifier::Identifier;
 
 /// The organizations of a feed in the making, each once.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 use serde_json::Value;
 
 use super::Format;
-use super::object::without_lone_surrogates;
+use super::surrogates::without_lone_surrogates;
 
 /// The format that a text is in; nothing for a Forum Feed 1, and for what is none of them.
 ///

@@ -11,8 +11,8 @@ use super::object::{Object, parse_as};
 use super::vocabulary::{Category, category, language_named, session_kind};
 use super::{Format, Import, ImportError, LossKind, Options};
 use crate::feed::document::{PersonDocument, Resource, SessionDocument, SessionLanguages};
+use crate::feed::identifier::Identifier;
 use crate::feed::language_tag::LanguageTag;
-use crate::feed::record::Identifier;
 use crate::feed::terms::{ResourceKind, SessionKind, Status};
 use crate::feed::text::Text;
 

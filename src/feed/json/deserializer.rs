@@ -3,8 +3,9 @@ use std::borrow::Cow;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
+use super::Error;
 use super::scanner::Scanner;
-use super::{DEPTH_LIMIT, Error};
+use crate::feed::limits::DEPTH_LIMIT;
 use crate::feed::problem::{Problem, ProblemCode, Problems, Step, push_key, written};
 
 /// Reads values where serde asks for them, and knows the path to where it is.

@@ -18,9 +18,6 @@ pub use records::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use scanner::Scanner;
 
-/// How deep lists and objects may lie in each other.
-pub const DEPTH_LIMIT: usize = 64;
-
 /// Why a value was not read; the place is added by the reader, which knows it.
 ///
 /// It is one byte, the code or the key that is missing: every function of the reader gives one, and with a second word in

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::DEPTH_LIMIT;
+use crate::feed::limits::DEPTH_LIMIT;
 use crate::feed::problem::ProblemCode;
 
 /// A place in a JSON text, and the steps over it that the grammar of RFC 8259 allows.

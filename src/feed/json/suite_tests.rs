@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::read_document;
+use super::ProblemCode;
 use super::tests::record;
-use super::{DEPTH_LIMIT, ProblemCode};
+use crate::feed::limits::DEPTH_LIMIT;
 
 #[derive(Deserialize)]
 struct Case {

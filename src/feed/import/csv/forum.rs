@@ -10,12 +10,12 @@ use super::words::{ANSWERS, FORUM_MODES, LEVELS, MODES, STATUSES};
 use crate::feed::document::{
     Attribution, Contact, Country, Organization, Participation, PersonDocument, Venue,
 };
+use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::{Draft, start_of};
 use crate::feed::import::ids::slug;
 use crate::feed::import::organizations::Organizations;
 use crate::feed::import::texts::first;
-use crate::feed::record::Identifier;
 use crate::feed::terms::OrganizationPart;
 
 /// The rows of the forum's table.

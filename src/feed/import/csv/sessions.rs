@@ -8,11 +8,11 @@ use super::sheet::Cell;
 use super::times;
 use super::words::{KINDS, PARTS, STATUSES, meaning};
 use crate::feed::document::{AppearanceDocument, Resource, SessionDocument, SessionLanguages};
+use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
 use crate::feed::import::texts::first;
-use crate::feed::record::Identifier;
 use crate::time::{Date, LocalDateTime, Moment, TimeOfDay};
 
 /// The rows so far.

@@ -11,12 +11,12 @@ use calcard::icalendar::{
 use super::lines::{Lines, Place};
 use super::times::{When, ZoneOf, Zones};
 use crate::feed::document::{AppearanceDocument, Resource, SessionDocument};
+use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
 use crate::feed::import::texts::{first, marked_up, together};
 use crate::feed::link::Link;
-use crate::feed::record::Identifier;
 use crate::feed::terms::{PersonPart, ResourceKind, Status};
 use crate::feed::text::Text;
 use crate::time::{Moment, Zone};

@@ -3,26 +3,18 @@
 use std::collections::HashSet;
 
 use super::Programme;
+use super::reader::Reader;
 use super::thing::Thing;
 use super::times::{self, When};
 use crate::feed::document::{Resource, SessionDocument, SessionLanguages};
+use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
-use crate::feed::import::organizations::Organizations;
 use crate::feed::import::texts::first;
 use crate::feed::import::vocabulary::resource_kind;
-use crate::feed::record::Identifier;
 use crate::feed::terms::{ForumMode, ResourceKind, Status};
 use crate::time::{Date, Moment};
-
-/// What events are read into.
-pub struct Reader<'o> {
-    /// The feed.
-    pub draft: Draft<'o>,
-    /// Its organizations.
-    pub organizations: Organizations,
-}
 
 /// What only a forum has, for a session that is one as well.
 const OF_FORUM: [&str; 3] = ["eventAttendanceMode", "eventSchedule", "superEvent"];

@@ -7,6 +7,7 @@ mod event;
 mod page;
 mod people;
 mod places;
+mod reader;
 mod thing;
 mod times;
 
@@ -19,7 +20,7 @@ use super::object::parse;
 use super::organizations::Organizations;
 use super::recognition::of_json;
 use super::{Format, Import, ImportError, LossKind, Options};
-use event::Reader;
+use reader::Reader;
 use thing::{Graph, Thing, types};
 
 /// The most values in a text, each of which may take some hundred bytes in memory: 10,000 sessions have a third of them.

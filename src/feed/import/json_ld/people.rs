@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::event::Reader;
+use super::reader::Reader;
 use super::thing::{Placed, Thing};
 use crate::feed::document::{AppearanceDocument, Contact, Organization, PersonDocument};
+use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::countries::country_named;
 use crate::feed::import::draft::Draft;
 use crate::feed::import::ids::slug;
 use crate::feed::import::texts::first;
-use crate::feed::record::Identifier;
 use crate::feed::terms::{OrganizationPart, PersonPart};
 use crate::feed::text::Text;
 use crate::locale::CountryCode;
