@@ -4,7 +4,7 @@
 mod common;
 
 use common::{faults, faults_of};
-use forum_widget::feed::{ProblemCode, read};
+use forum_widget::feed::{Link, ProblemCode, read};
 use serde_json::{Value, json};
 
 const SHIPPED: &str = include_str!("../www/feeds/korea-lac-2021.json");
@@ -195,6 +195,8 @@ fn what_is_valid_is_read_without_a_problem_of_form() {
         json!("HTTPS://a/é"),
         json!("https://é.example:80?@"),
         json!("https://%41"),
+        json!("https://a\u{a0}b/"),
+        json!("https://a/\u{7f}"),
         json!("session"),
         json!("in-person"),
         json!("online"),
@@ -226,6 +228,32 @@ fn what_is_valid_is_read_without_a_problem_of_form() {
         }
     }
     assert!(places.len() > 200 && valid > 300, "{} places, {valid} valid feeds", places.len());
+}
+
+/// Addresses are where the schema is as exact as the reader, since imports bring any.
+#[test]
+fn an_address_is_valid_where_it_becomes_a_link() {
+    let pieces = [
+        "https:", "HTTP:", "mailto:", "//", "/", "a", "é", "\u{a0}", "@", ":", "80", "?", "#", ".", "_", "-",
+        " ", "\\", "%", "[", "\u{7f}",
+    ];
+    let mut valid = 0;
+    let mut check = |address: &str| {
+        let feed = json!({ "version": 1, "forum": {}, "documents": [{ "url": address }] });
+        let is_valid = !faults_of(&feed).contains(&"/documents/0/url".to_owned());
+        assert_eq!(is_valid, Link::parse(address).is_some(), "{address:?}");
+        valid += usize::from(is_valid);
+    };
+    for start in ["https://", "Http://a", "mailto:a", "mailto:", "https:", "ftp://a"] {
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    check(&[start, first, second, third].concat());
+                }
+            }
+        }
+    }
+    assert!(valid > 4_000, "{valid}");
 }
 
 fn pointers(value: &Value, here: String, found: &mut Vec<String>) {

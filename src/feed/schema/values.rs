@@ -104,8 +104,8 @@ const DAY: &str =
 const TIME: &str =
     r"T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]+)?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?$";
 
-/// The form of an address that may become a link (`link.rs`).
+/// The form of an address that may become a link (`link.rs`): the same characters are allowed.
 const LINK: &str = concat!(
-    r"^([Hh][Tt][Tt][Pp][Ss]?://[^\s!-,/:-@\[-^`{-~]+(:[0-9]*)?([/?#][^\s\\]*)?",
-    r"|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s\\@/?#]+@[^\s\\/?#][^\s\\]*)$",
+    r"^([Hh][Tt][Tt][Pp][Ss]?://[^\x00-,/:-@\[-^`{-\x7f]+(:[0-9]*)?([/?#][^\x00-\x20\\\x7f]*)?",
+    r"|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\x00-\x20\\\x7f@/?#]+@[^\x00-\x20\\\x7f/?#][^\x00-\x20\\\x7f]*)$",
 );
