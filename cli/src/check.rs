@@ -11,7 +11,7 @@ use forum_widget::locale::{Language, Messages, plural};
 use forum_widget::view::words::finding as sentence;
 use serde_json::{Value, json};
 
-use crate::source;
+use crate::source::{self, Source};
 use crate::words::Words;
 
 #[derive(clap::Args)]
@@ -30,12 +30,13 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     let mut errors = 0;
     let mut reports = Vec::new();
     for feed in &arguments.feeds {
-        let checked = check(&source::bytes(feed, words)?);
+        let Source { bytes, shared } = source::read_source(feed, words)?;
+        let checked = check(&bytes);
         errors += checked.count(Severity::Error);
         if arguments.json {
-            reports.push(report(feed, &checked));
+            reports.push(report(feed, &checked, shared));
         } else {
-            print(feed, &checked, language);
+            print(feed, &checked, shared, language);
         }
     }
     if arguments.json {
@@ -45,7 +46,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
 }
 
 /// A line for each finding, as editors can follow it (`file:line:column`), and one that sums up.
-fn print(feed: &str, checked: &Checked, language: Language) {
+fn print(feed: &str, checked: &Checked, shared: bool, language: Language) {
     let words = Words::of(language);
     let bold = Style::new().bold();
     for finding in &checked.findings {
@@ -59,6 +60,10 @@ fn print(feed: &str, checked: &Checked, language: Language) {
         let text = sentence(language, *code);
         println!("{feed}{place}: {colour}{name}{colour:#}: {path}{text} [{}]", code.as_str());
     }
+    if !shared {
+        let colour = AnsiColor::Yellow.on_default().bold();
+        println!("{feed}: {colour}{}{colour:#}: {} [{NOT_SHARED}]", words.warning, words.not_shared);
+    }
     let messages = Messages::of(language);
     let mut facts = Vec::new();
     if let Some(forum) = &checked.forum {
@@ -69,7 +74,8 @@ fn print(feed: &str, checked: &Checked, language: Language) {
         ];
         facts.extend(counts.map(|(forms, count)| plural(forms, count as u64, language)));
     }
-    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| checked.count(severity));
+    let errors = checked.count(Severity::Error);
+    let warnings = checked.count(Severity::Warning) + usize::from(!shared);
     if errors + warnings == 0 {
         facts.push(words.no_problems.into());
     } else {
@@ -80,17 +86,35 @@ fn print(feed: &str, checked: &Checked, language: Language) {
     println!("{colour}{feed}{colour:#}: {}", facts.join(", "));
 }
 
-fn report(feed: &str, checked: &Checked) -> Value {
-    let problems: Vec<Value> = checked.findings.iter().map(problem).collect();
+fn report(feed: &str, checked: &Checked, shared: bool) -> Value {
+    let mut problems: Vec<Value> = checked.findings.iter().map(problem).collect();
+    if !shared {
+        problems.push(not_shared());
+    }
     let count = |list: fn(&Forum) -> usize| checked.forum.as_ref().map_or(0, list);
     json!({
         "feed": feed,
         "errors": checked.count(Severity::Error),
-        "warnings": checked.count(Severity::Warning),
+        "warnings": checked.count(Severity::Warning) + usize::from(!shared),
         "sessions": count(|forum| forum.sessions.len()),
         "countries": count(|forum| forum.countries.len()),
         "people": count(|forum| forum.people.len()),
         "problems": problems,
+    })
+}
+
+/// The code of a feed on the web that other sites may not read.
+const NOT_SHARED: &str = "not-shared";
+
+fn not_shared() -> Value {
+    let message = |language| Words::of(language).not_shared;
+    json!({
+        "code": NOT_SHARED,
+        "severity": "warning",
+        "path": "",
+        "line": null,
+        "column": null,
+        "message": { "es": message(Language::Es), "pt": message(Language::Pt), "en": message(Language::En) },
     })
 }
 

@@ -15,20 +15,38 @@ use crate::words::Words;
 /// How long an address may take to answer as a whole.
 const TIME_LIMIT: Duration = Duration::from_secs(20);
 
+/// What was had.
+pub struct Source {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Whether browsers let every site read it (Fetch, "CORS protocol"); true for what is not on the web yet.
+    pub shared: bool,
+}
+
 /// The bytes of a file, of standard input (`-`) or of an address (`http://…`, `https://…`): at most one more than the
 /// limit, which says enough.
 ///
 /// # Errors
 /// When it cannot be had; the sentence is in the language of the words.
 pub fn bytes(source: &str, words: &Words) -> Result<Vec<u8>> {
+    Ok(read_source(source, words)?.bytes)
+}
+
+/// The same, with what browsers would say of it.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn read_source(source: &str, words: &Words) -> Result<Source> {
     let cannot = || words.cannot_read.replace("{}", source);
-    if source == "-" {
-        return limited(io::stdin().lock()).with_context(cannot);
-    }
     if source.starts_with("http://") || source.starts_with("https://") {
         return fetched(source).with_context(cannot);
     }
-    limited(File::open(source).with_context(cannot)?).with_context(cannot)
+    let bytes = if source == "-" {
+        limited(io::stdin().lock())
+    } else {
+        File::open(source).map_err(Into::into).and_then(limited)
+    };
+    Ok(Source { bytes: bytes.with_context(cannot)?, shared: true })
 }
 
 /// The forum of a feed; what is wrong in it goes to standard error, and nothing comes of one that cannot be read.
@@ -47,9 +65,11 @@ pub fn forum(feed: &str, language: Language) -> Result<Option<Forum>> {
     Ok(forum)
 }
 
-fn fetched(address: &str) -> Result<Vec<u8>> {
+fn fetched(address: &str) -> Result<Source> {
     let agent = ureq::Agent::config_builder().timeout_global(Some(TIME_LIMIT)).build().new_agent();
-    limited(agent.get(address).call()?.into_body().into_reader())
+    let response = agent.get(address).call()?;
+    let shared = response.headers().get("access-control-allow-origin").is_some_and(|value| value == "*");
+    Ok(Source { bytes: limited(response.into_body().into_reader())?, shared })
 }
 
 fn limited(reader: impl Read) -> Result<Vec<u8>> {

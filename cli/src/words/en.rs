@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} warning\n{} warnings\n{} warnings",
     no_problems: "no problems",
     cannot_read: "cannot read {}",
+    not_shared: "no other site can read it in a browser; serve it with the header Access-Control-Allow-Origin: *",
     cannot_write: "cannot write {}",
     too_large: "is larger than is allowed (8 MB, 10,000 sessions)",
     syntax: "cannot be read from line {} on; check the format",

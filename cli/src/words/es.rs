@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} aviso\n{} de avisos\n{} avisos",
     no_problems: "sin problemas",
     cannot_read: "no se puede leer {}",
+    not_shared: "ningún otro sitio puede leerlo desde el navegador; sírvalo con la cabecera Access-Control-Allow-Origin: *",
     cannot_write: "no se puede escribir {}",
     too_large: "supera lo permitido (8 MB, 10 000 sesiones)",
     syntax: "no se puede leer desde la línea {}; compruebe el formato",

@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} avertissement\n{} d’avertissements\n{} avertissements",
     no_problems: "aucun problème",
     cannot_read: "impossible de lire {}",
+    not_shared: "aucun autre site ne peut le lire depuis le navigateur\u{a0}; servez-le avec l’en-tête Access-Control-Allow-Origin: *",
     cannot_write: "impossible d’écrire {}",
     too_large: "dépasse ce qui est permis (8\u{a0}Mo, 10\u{a0}000 séances)",
     syntax: "ne peut être lu à partir de la ligne {}\u{a0}; vérifiez le format",

@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} avètisman\n{} avètisman\n{} avètisman",
     no_problems: "pa gen pwoblèm",
     cannot_read: "pa ka li {}",
+    not_shared: "okenn lòt sit pa ka li l nan navigatè; sèvi l ak antèt Access-Control-Allow-Origin: *",
     cannot_write: "pa ka ekri {}",
     too_large: "depase sa ki pèmèt la (8 MB, 10 000 sesyon)",
     syntax: "pa ka li apati liy {}; verifye fòma a",

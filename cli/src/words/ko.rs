@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "경고 {}건\n경고 {}건\n경고 {}건",
     no_problems: "문제 없음",
     cannot_read: "{}을(를) 읽을 수 없습니다",
+    not_shared: "다른 사이트의 브라우저에서 읽을 수 없습니다. Access-Control-Allow-Origin: * 헤더와 함께 제공하십시오",
     cannot_write: "{}에 쓸 수 없습니다",
     too_large: "허용된 한도(8MB, 세션 10,000개)를 넘습니다",
     syntax: "{}번째 줄부터 읽을 수 없습니다. 형식을 확인하십시오",

@@ -25,6 +25,8 @@ pub struct Words {
     pub no_problems: &'static str,
     /// What cannot be had, in place of `{}`.
     pub cannot_read: &'static str,
+    /// The feed lies where browsers let no other site read it.
+    pub not_shared: &'static str,
     /// The file that cannot be written, in place of `{}`.
     pub cannot_write: &'static str,
     /// The input is over the limit.

@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} waarschuwing\n{} waarschuwingen\n{} waarschuwingen",
     no_problems: "geen problemen",
     cannot_read: "kan {} niet lezen",
+    not_shared: "geen andere site kan het in de browser lezen; lever het met de header Access-Control-Allow-Origin: *",
     cannot_write: "kan {} niet schrijven",
     too_large: "is groter dan is toegestaan (8 MB, 10.000 sessies)",
     syntax: "kan vanaf regel {} niet worden gelezen; controleer het formaat",

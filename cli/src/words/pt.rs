@@ -9,6 +9,7 @@ pub const WORDS: Words = Words {
     warnings: "{} aviso\n{} de avisos\n{} avisos",
     no_problems: "sem problemas",
     cannot_read: "não é possível ler {}",
+    not_shared: "nenhum outro site pode lê-lo pelo navegador; sirva-o com o cabeçalho Access-Control-Allow-Origin: *",
     cannot_write: "não é possível gravar {}",
     too_large: "excede o permitido (8 MB, 10 000 sessões)",
     syntax: "não é possível ler a partir da linha {}; verifique o formato",

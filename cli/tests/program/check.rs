@@ -80,7 +80,10 @@ fn too_much_is_not_read() {
 #[test]
 fn an_address_is_read() {
     let body = std::fs::read(crate::run::root().join(FORUM)).unwrap();
-    let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 200 OK\r\naccess-control-allow-origin: *\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
     let address = serve(head.into_bytes(), body);
     let Run { code, output, errors } = run(&["check", &address]);
     assert_eq!((code, errors.as_str()), (0, ""));
@@ -89,6 +92,23 @@ fn an_address_is_read() {
     let Run { code, errors, .. } = run(&["check", &address]);
     assert_eq!(code, 2);
     assert!(errors.contains("404"), "{errors}");
+}
+
+/// What other sites may not read is shown by none of them.
+#[test]
+fn an_address_that_is_not_shared_is_a_warning() {
+    let body = std::fs::read(crate::run::root().join(FORUM)).unwrap();
+    for options in [&["check", "--lang", "en"][..], &["check", "--json"]] {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", body.len());
+        let address = serve(head.into_bytes(), body.clone());
+        let Run { code, output, .. } = run(&[options, &[address.as_str()]].concat());
+        assert_eq!(code, 0);
+        assert!(
+            output.contains("Access-Control-Allow-Origin: *") && output.contains("not-shared"),
+            "{output}"
+        );
+        assert!(output.contains("1 warning") || output.contains("\"warnings\": 1"), "{output}");
+    }
 }
 
 /// Answers one request on a port of this machine; gives the address.
