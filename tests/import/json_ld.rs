@@ -78,3 +78,13 @@ fn one_event_in_a_page_is_a_forum_of_one_session() {
 fn its_zone_is_asked_for() {
     assert_eq!(count(EVERYTHING, &Options::default()), Err(ImportError::Missing(Setting::TimeZone)));
 }
+
+/// Papers are due in June; the forum is in September all the same.
+#[test]
+fn days_outside_of_the_event_leave_its_dates_as_they_are() {
+    let input = br#"{"@type": "Event", "name": "Foro", "startDate": "2027-09-10", "endDate": "2027-09-12",
+        "subEvent": [{"@type": "Event", "name": "Plazo", "startDate": "2027-06-20"}]}"#;
+    let forum = import(Format::JsonLd, input, &options(None, Some("UTC"))).unwrap().document.forum;
+    let days = [forum.start, forum.end].map(|day| day.unwrap().to_iso());
+    assert_eq!(days, ["2027-09-10", "2027-09-12"]);
+}

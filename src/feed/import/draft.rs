@@ -313,7 +313,8 @@ impl<'a> Draft<'a> {
     /// The feed, with a name, a zone, an id and its days.
     ///
     /// # Errors
-    /// [`ImportError::TooLarge`] with too many records; [`ImportError::Empty`] without one; [`ImportError::Missing`] for what neither the input nor the options say.
+    /// [`ImportError::TooLarge`] with too many records; [`ImportError::Empty`] without one; [`ImportError::Missing`] for
+    /// what neither the input nor the options say.
     pub fn finish(mut self) -> Result<Import, ImportError> {
         if self.too_large {
             return Err(ImportError::TooLarge);
@@ -331,8 +332,10 @@ impl<'a> Draft<'a> {
         let given = self.options.id.as_deref().and_then(Identifier::parse);
         let own = forum.id.take().unwrap_or_else(|| Ids::default().give(&[&slug(first(name))], "forum"));
         forum.id = Some(given.unwrap_or(own));
-        forum.start = Some(forum.start.map_or(first_day, |start| start.min(first_day)));
-        forum.end = Some(forum.end.map_or(last_day, |end| end.max(last_day)));
+        // What the input states stands, though a session lie outside, such as a day until which papers are taken.
+        let start = forum.start.unwrap_or(forum.end.map_or(first_day, |end| end.min(first_day)));
+        forum.start = Some(start);
+        forum.end = Some(forum.end.unwrap_or(last_day).max(start));
         Ok(Import { document: self.document, losses: self.losses })
     }
 }
