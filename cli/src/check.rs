@@ -50,7 +50,7 @@ fn print(feed: &str, checked: &Checked, shared: bool, language: Language) {
     let words = Words::of(language);
     let bold = Style::new().bold();
     for finding in &checked.findings {
-        let Finding { code, path, location } = finding;
+        let Finding { code, path, location, meant } = finding;
         let place = location.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
         let (name, colour) = match code.severity() {
             Severity::Error => (words.error, AnsiColor::Red.on_default().bold()),
@@ -58,7 +58,8 @@ fn print(feed: &str, checked: &Checked, shared: bool, language: Language) {
         };
         let path = if path.is_empty() { String::new() } else { format!("{bold}{path}{bold:#}: ") };
         let text = sentence(language, *code);
-        println!("{feed}{place}: {colour}{name}{colour:#}: {path}{text} [{}]", code.as_str());
+        let meant = meant.as_ref().map(|word| format!(" → {word}")).unwrap_or_default();
+        println!("{feed}{place}: {colour}{name}{colour:#}: {path}{text} [{}]{meant}", code.as_str());
     }
     if !shared {
         let colour = AnsiColor::Yellow.on_default().bold();
@@ -119,7 +120,7 @@ fn not_shared() -> Value {
 }
 
 fn problem(finding: &Finding) -> Value {
-    let Finding { code, path, location } = finding;
+    let Finding { code, path, location, meant } = finding;
     json!({
         "code": code.as_str(),
         "severity": match code.severity() {
@@ -129,6 +130,7 @@ fn problem(finding: &Finding) -> Value {
         "path": path,
         "line": location.map(|place| place.line),
         "column": location.map(|place| place.column),
+        "meant": meant,
         "message": {
             "es": sentence(Language::Es, *code),
             "pt": sentence(Language::Pt, *code),

@@ -7,19 +7,31 @@ use serde_json::Value;
 use crate::feed::json::Scanner;
 use crate::feed::language_tag::LanguageTag;
 use crate::feed::limits::{LENGTH_LIMIT, PROBLEM_LIMIT};
-use crate::feed::problem::{Problem, ProblemCode, push_index, push_key};
+use crate::feed::problem::{ProblemCode, push_index, push_key};
 use crate::feed::schema::schema;
 use crate::feed::text::is_unwanted;
 use crate::locale::CountryCode;
 
 /// What the walk found.
 pub struct Inspection {
-    /// Problems, each with the byte at which its value begins.
-    pub problems: Vec<(Problem, usize)>,
+    /// Problems.
+    pub problems: Vec<Found>,
     /// The byte at which each of the paths begins, and each object and list around it.
     pub positions: BTreeMap<String, usize>,
     /// The texts that are written by language.
     pub translations: Vec<Translations>,
+}
+
+/// A problem and its place.
+pub struct Found {
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// Its path.
+    pub path: String,
+    /// The byte at which its value begins.
+    pub position: usize,
+    /// The known word that an unknown one is written most like.
+    pub meant: Option<String>,
 }
 
 /// A text that is written by language.
@@ -65,8 +77,12 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn report(&mut self, code: ProblemCode, position: usize) {
+        self.report_unknown(code, position, None);
+    }
+
+    fn report_unknown(&mut self, code: ProblemCode, position: usize, meant: Option<String>) {
         if self.inspection.problems.len() < PROBLEM_LIMIT {
-            self.inspection.problems.push((Problem::at(code, self.path.clone()), position));
+            self.inspection.problems.push(Found { code, path: self.path.clone(), position, meant });
         }
     }
 
@@ -104,8 +120,9 @@ impl<'a> Walk<'a> {
                 (Some(fields), _) => fields.get(&key),
                 (None, texts) => texts,
             };
-            if fields.is_some() && field.is_none() {
-                self.report(ProblemCode::UnknownField, key_position);
+            if let (Some(fields), None) = (fields.and_then(Value::as_object), field) {
+                let meant = nearest(&key, fields.keys().map(String::as_str));
+                self.report_unknown(ProblemCode::UnknownField, key_position, meant);
             }
             if texts.is_some() && LanguageTag::parse(&key.replace('_', "-")).is_none() {
                 self.report(ProblemCode::InvalidLanguage, key_position);
@@ -177,7 +194,8 @@ impl<'a> Walk<'a> {
             && !text.is_empty()
             && !words.contains(&text.trim())
         {
-            self.report(ProblemCode::UnknownTerm, position);
+            let meant = nearest(text.trim(), words.into_iter());
+            self.report_unknown(ProblemCode::UnknownTerm, position, meant);
         }
         Ok(())
     }
@@ -191,6 +209,17 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 }
+
+/// The word that another is written like, but for a third of its letters at the most.
+fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<String> {
+    let text: String = text.chars().take(LONGEST_WORD).collect::<String>().to_lowercase();
+    let distance = |word: &str| strsim::damerau_levenshtein(&text, &word.to_lowercase());
+    let (distance, word) = words.map(|word| (distance(word), word)).min()?;
+    (distance * 3 <= word.len()).then(|| word.to_owned())
+}
+
+/// No word of the format is longer.
+const LONGEST_WORD: usize = 32;
 
 /// The words of a closed list.
 fn words(schema: &Value) -> Option<Vec<&str>> {

@@ -13,6 +13,7 @@ use super::forum::Forum;
 use super::problem::{Problem, ProblemCode, Problems, Severity};
 use super::{SIZE_LIMIT, import, json, read, repaired, resolve, shows_nothing};
 use crate::time::{Moment, Zone};
+use inspection::Found;
 use location::Lines;
 
 /// A problem with its place in the text.
@@ -24,6 +25,8 @@ pub struct Finding {
     pub path: String,
     /// Where in the text; nothing for the document as a whole.
     pub location: Option<Location>,
+    /// The known field or word that an unknown one is written most like.
+    pub meant: Option<String>,
 }
 
 /// What came of checking a feed.
@@ -35,6 +38,12 @@ pub struct Checked {
     pub forum: Option<Forum>,
 }
 
+impl Finding {
+    fn of_the_whole(code: ProblemCode, location: Option<Location>) -> Finding {
+        Finding { code, path: String::new(), location, meant: None }
+    }
+}
+
 impl Checked {
     /// How many findings are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
@@ -42,7 +51,7 @@ impl Checked {
     }
 
     fn only(code: ProblemCode, location: Option<Location>) -> Checked {
-        Checked { findings: vec![Finding { code, path: String::new(), location }], forum: None }
+        Checked { findings: vec![Finding::of_the_whole(code, location)], forum: None }
     }
 }
 
@@ -65,7 +74,8 @@ pub fn check(bytes: &[u8]) -> Checked {
         Err((Problem { code, path, .. }, position)) => {
             let code = if import::recognise(text).is_some() { ProblemCode::AnotherFormat } else { code };
             let location = Some(lines.location(position));
-            return Checked { findings: vec![Finding { code, path, location }], forum: None };
+            let finding = Finding { path, ..Finding::of_the_whole(code, location) };
+            return Checked { findings: vec![finding], forum: None };
         }
     };
     differing_days(&document.sessions, document.forum.time_zone, &mut problems);
@@ -74,19 +84,20 @@ pub fn check(bytes: &[u8]) -> Checked {
         let another = import::recognise(text).is_some();
         return Checked::only(if another { ProblemCode::AnotherFormat } else { ProblemCode::Empty }, None);
     }
-    let mut found: BTreeSet<(ProblemCode, String)> =
-        problems.into_vec().into_iter().map(|problem| (problem.code, problem.path)).collect();
-    let paths = found.iter().map(|(_, path)| path.as_str()).collect();
+    // Each once, though both the reader and the walk may find it; with what was meant.
+    let mut found: BTreeMap<(ProblemCode, String), Option<String>> =
+        problems.into_vec().into_iter().map(|problem| ((problem.code, problem.path), None)).collect();
+    let paths = found.keys().map(|(_, path)| path.as_str()).collect();
     let inspection = inspection::inspect(text, paths);
     let mut positions: BTreeMap<String, usize> = inspection.positions;
-    for (problem, position) in inspection.problems {
-        positions.insert(problem.path.clone(), position);
-        found.insert((problem.code, problem.path));
+    for Found { code, path, position, meant } in inspection.problems {
+        positions.insert(path.clone(), position);
+        found.insert((code, path), meant);
     }
     let mut findings: Vec<Finding> = bytes_that_were_repaired(bytes, &repaired, &lines);
-    findings.extend(found.into_iter().map(|(code, path)| {
+    findings.extend(found.into_iter().map(|((code, path), meant)| {
         let position = place_of(&path, &positions);
-        Finding { code, location: position.map(|position| lines.location(position)), path }
+        Finding { code, location: position.map(|position| lines.location(position)), path, meant }
     }));
     findings.sort_by_key(|finding| finding.location);
     Checked { findings, forum: Some(forum) }
@@ -133,10 +144,7 @@ fn is_utf_16_or_32(bytes: &[u8]) -> bool {
 fn bytes_that_were_repaired(bytes: &[u8], repaired: &str, lines: &Lines<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mark = if repaired.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let finding = |code, position| {
-        let location = Some(lines.location(position));
-        Finding { code, path: String::new(), location }
-    };
+    let finding = |code, position| Finding::of_the_whole(code, Some(lines.location(position)));
     if mark > 0 {
         findings.push(finding(ProblemCode::ByteOrderMark, 0));
     }

@@ -133,3 +133,20 @@ fn places_are_those_of_the_problems_that_reading_reports() {
     );
     assert_eq!((checked.count(Severity::Error), checked.count(Severity::Warning)), (5, 0));
 }
+
+#[test]
+fn an_unknown_word_is_given_the_one_that_was_meant() {
+    let meant = |rest: &str| {
+        let checked = check([HEAD, rest, "}"].concat().as_bytes());
+        checked.findings.into_iter().map(|finding| finding.meant).collect::<Vec<_>>()
+    };
+    assert_eq!(meant(r#""topic": []"#), [Some("topics".into())]);
+    assert_eq!(meant(r#""Sesions": []"#), [Some("sessions".into())]);
+    assert_eq!(meant(r#""novelties": []"#), [None]);
+    assert_eq!(
+        meant(
+            r#""sessions": [{"id": "a", "title": "A", "date": "2021-03-17", "kind": "openning", "status": "off"}]"#
+        ),
+        [Some("opening".into()), None]
+    );
+}
