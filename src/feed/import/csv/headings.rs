@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::words::{PARTS, Words, meaning, normalised};
 use crate::feed::import::vocabulary::language_named;
+use crate::feed::language_tag::LanguageTag;
 use crate::feed::terms::{PersonPart, ResourceKind};
 
 /// A table of the sheet.
@@ -194,7 +195,8 @@ impl Heading {
         }
         let (rest, primary) = rest.rsplit_once(' ')?;
         let column = column(block, rest).filter(|column| column.has_languages())?;
-        language(primary).map(|primary| heading(column, format!("{primary}-{last}")))
+        let tag = LanguageTag::parse(&format!("{}-{last}", language(primary)?))?;
+        Some(heading(column, tag.as_str().into()))
     }
 }
 
@@ -285,7 +287,9 @@ mod tests {
                 "{written}"
             );
         }
-        for written in ["", "Presupuesto", "Fecha es", "Título zzzz", "es", "title title title"] {
+        for written in
+            ["", "Presupuesto", "Fecha es", "Título zzzz", "es", "title title title", "Título pt-brasileiro"]
+        {
             assert_eq!(Heading::read(Sessions, written), None, "{written}");
         }
     }
