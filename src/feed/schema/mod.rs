@@ -48,6 +48,11 @@ impl JsonSchema for Document {
         let mut sessions = generator.subschema_for::<Vec<SessionDocument>>();
         sessions.insert("maxItems".into(), SESSION_LIMIT.into());
         let fields = [
+            (
+                "$schema",
+                "Where the JSON Schema of the feed is: editors help by it, and readers pass it over.",
+                json_schema!({ "type": "string" }),
+            ),
             ("version", "The version of the format: 1.", json_schema!({ "const": 1 })),
             (
                 "updated",
