@@ -4,6 +4,7 @@
 mod common;
 
 use common::{faults, faults_of};
+use forum_widget::feed::check::check;
 use forum_widget::feed::{Link, ProblemCode, read};
 use serde_json::{Value, json};
 
@@ -16,6 +17,7 @@ fn what_we_ship_and_show_is_valid_and_read_without_a_problem() {
     for feed in [SHIPPED, MINIMAL, EXAMPLE] {
         assert_eq!(faults(feed), [""; 0]);
         assert_eq!(read(feed.as_bytes()).unwrap().problems, []);
+        assert_eq!(check(feed.as_bytes()).findings, []);
     }
 }
 
