@@ -7,8 +7,9 @@ mod content_lines;
 
 use crate::agenda::status;
 use crate::feed::{Appearance, Forum, Link, Session, SessionId, SessionKind, Status, Text};
-use crate::locale::{Language, Messages, fill, item, number};
+use crate::locale::{Language, Messages, number};
 use crate::time::{Date, Instant};
+use crate::words;
 use content_lines::ContentLines;
 
 /// When sequence numbers start, 2015-01-01T00:00:00Z: before any forum feed.
@@ -139,12 +140,10 @@ impl<'a> Writer<'a> {
 
     /// `Session 1`, `Panel`; nothing for a session that is neither numbered nor of a kind.
     fn label(&self, session: &Session) -> String {
-        let messages = Messages::of(self.language);
-        match (session.kind, session.number) {
-            (SessionKind::Session, None) => String::new(),
-            (SessionKind::Session, Some(own)) => fill(messages.session_number, &number(own.into())),
-            (kind, _) => item(messages.kinds, kind as usize).into(),
+        if (session.kind, session.number) == (SessionKind::Session, None) {
+            return String::new();
         }
+        words::label(Messages::of(self.language), session)
     }
 
     /// That a whole day stands for an hour that is not known.
@@ -162,8 +161,7 @@ impl<'a> Writer<'a> {
         let person = self.forum.person(appearance.person)?;
         let mut line = String::from(self.string(Some(&person.name)));
         add(&mut line, ", ", self.string(person.role.as_ref()));
-        let part = item(Messages::of(self.language).parts, appearance.part as usize);
-        if !part.is_empty() {
+        if let Some(part) = words::part(Messages::of(self.language), appearance.part) {
             add(&mut line, " (", part);
             line.push(')');
         }

@@ -9,9 +9,9 @@
 //! input gives the same bytes in every browser and natively; no path that a page or a feed can reach panics.
 //!
 //! In reading order: [`feed`] what an organiser publishes, [`time`] dates and zones, [`locale`] the seven languages,
-//! [`agenda`] the days, [`map`] the shapes, [`calendar`] and [`structured_data`] the programme for other programs,
-//! [`settings`] what a page asks for, [`state`] what the visitor chose, [`view`] nodes to draw, [`html`] nodes as text,
-//! `dom` nodes made live, `embed` the doors to the page.
+//! [`words`] what the terms of a feed are called, [`agenda`] the days, [`map`] the shapes, [`calendar`] and
+//! [`structured_data`] the programme for other programs, [`settings`] what a page asks for, [`state`] what the visitor
+//! chose, [`view`] nodes to draw, [`html`] nodes as text, `dom` nodes made live, `embed` the doors to the page.
 
 pub mod agenda;
 pub mod calendar;
@@ -24,6 +24,7 @@ pub mod state;
 pub mod structured_data;
 pub mod time;
 pub mod view;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod dom;

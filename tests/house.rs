@@ -66,7 +66,7 @@ const LAYERS: [&[&str]; 7] = [
     &["embed"],
     &["dom", "html"],
     &["view"],
-    &["agenda", "calendar", "map", "state", "structured_data"],
+    &["agenda", "calendar", "map", "state", "structured_data", "words"],
     &["feed", "settings"],
     &["locale"],
     &["time"],

@@ -8,7 +8,7 @@ use anyhow::Result;
 use forum_widget::feed::check::{Checked, Finding, check};
 use forum_widget::feed::{Forum, Severity};
 use forum_widget::locale::{Language, Messages, plural};
-use forum_widget::view::words::finding as sentence;
+use forum_widget::words::finding as sentence;
 use serde_json::{Value, json};
 
 use crate::source::{self, Source};

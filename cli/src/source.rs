@@ -8,7 +8,7 @@ use anstream::eprintln;
 use anyhow::{Context as _, Result};
 use forum_widget::feed::{Forum, Problem, SIZE_LIMIT, read};
 use forum_widget::locale::Language;
-use forum_widget::view::words::finding;
+use forum_widget::words::finding;
 
 use crate::words::Words;
 

@@ -7,7 +7,7 @@ use anstyle::Style;
 use anyhow::Result;
 use forum_widget::feed::check::translations;
 use forum_widget::locale::{Language, plural};
-use forum_widget::view::words::finding as sentence;
+use forum_widget::words::finding as sentence;
 
 use crate::words::Words;
 use crate::{language, source};

@@ -3,7 +3,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::feed::Problem;
 use crate::locale::{CountryCode, Messages};
 use crate::settings::SettingProblem;
-use crate::view::words;
+use crate::words;
 
 /// One thing that a webmaster or organiser should know, as the page's scripts see it.
 pub struct Notice {

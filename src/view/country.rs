@@ -1,10 +1,10 @@
 use super::context::Context;
 use super::node::{Element, element};
-use super::words;
 use crate::feed::Country;
 use crate::locale::{CountryCode, separated};
 use crate::map::Treatment;
 use crate::state::Action;
+use crate::words;
 
 /// A button that selects a country.
 pub fn button(context: Context<'_>, code: CountryCode) -> Element {

@@ -1,9 +1,9 @@
 use super::context::Context;
 use super::country::badge;
 use super::node::{Element, element};
-use super::words;
 use crate::feed::{Country, Participation, Person};
 use crate::locale::{CountryCode, plural};
+use crate::words;
 
 const HEADING_ID: &str = "forum-delegations";
 

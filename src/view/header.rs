@@ -1,8 +1,8 @@
 use super::context::Context;
 use super::node::{Element, element};
-use super::words;
 use crate::feed::SessionKind;
 use crate::locale::{date_range, list, plural, separated};
+use crate::words;
 
 /// The id of the forum's name, which names the widget.
 pub const NAME_ID: &str = "forum-name";

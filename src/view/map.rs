@@ -2,11 +2,11 @@ use super::context::Context;
 use super::country::{badge, button, participation};
 use super::node::{Element, element};
 use super::status::selection;
-use super::words;
 use crate::feed::Mode;
 use crate::locale::number;
 use crate::map::{InsetName, State, Treatment};
 use crate::state::Action;
+use crate::words;
 
 const HEADING_ID: &str = "forum-countries";
 

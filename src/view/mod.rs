@@ -12,7 +12,6 @@ mod node;
 mod screen;
 mod session;
 mod status;
-pub mod words;
 
 pub use context::Context;
 pub use failure::failure;

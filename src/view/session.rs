@@ -1,9 +1,9 @@
 use super::context::Context;
 use super::country::chip;
 use super::node::{Element, element};
-use super::words;
-use crate::feed::{Appearance, Quote, Session, SessionKind, Status};
-use crate::locale::{fill, number, separated, time_of_day};
+use crate::feed::{Appearance, Quote, Session, Status};
+use crate::locale::{separated, time_of_day};
+use crate::words;
 
 /// One session. Where others of its day have an hour and it has none, it says so.
 pub fn draw(context: Context<'_>, session: &Session, day_is_timed: bool) -> Element {
@@ -16,10 +16,7 @@ pub fn draw(context: Context<'_>, session: &Session, day_is_timed: bool) -> Elem
 /// Beside the session: what it is, when, and what became of it.
 fn margin(context: Context<'_>, session: &Session, day_is_timed: bool) -> Element {
     let messages = context.messages();
-    let label = match (session.kind, session.number) {
-        (SessionKind::Session, Some(session)) => fill(messages.session_number, &number(session.into())),
-        (kind, _) => words::kind(messages, kind).into(),
-    };
+    let label = words::label(messages, session);
     let time = match session.start {
         Some(_) => Some(hours(context, session)),
         None => day_is_timed.then(|| messages.time_to_be_announced.into()),

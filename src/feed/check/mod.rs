@@ -55,7 +55,7 @@ impl Checked {
     }
 }
 
-/// Checks a Forum Feed 1 as a whole: what [`read`](super::read) reports, and what it repairs or passes over in silence.
+/// Checks a Forum Feed 1 as a whole: what [`read`] reports, and what it repairs or passes over in silence.
 pub fn check(bytes: &[u8]) -> Checked {
     if bytes.len() > SIZE_LIMIT {
         return Checked::only(ProblemCode::TooLarge, None);

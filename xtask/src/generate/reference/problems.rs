@@ -2,8 +2,8 @@
 
 use forum_widget::feed::{ProblemCode, Severity};
 use forum_widget::locale::Language;
-use forum_widget::view::words::finding;
 use forum_widget::view::{Element, element};
+use forum_widget::words::finding;
 
 use super::nodes::{self, Column, column, paragraph, table};
 

@@ -1,10 +1,10 @@
 //! The words for what a feed says in its closed lists, which are in the order of the messages' lists. A general case
 //! stands behind the end of its list.
 
-use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, SessionKind, Status};
+use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, Session, SessionKind, Status};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::locale::{Language, findings};
-use crate::locale::{Messages, item};
+use crate::locale::{Messages, fill, item, number};
 
 /// How the forum meets; nothing for a word that is not known.
 pub fn forum_mode(messages: &Messages, mode: ForumMode) -> Option<&'static str> {
@@ -24,6 +24,14 @@ pub fn level(messages: &Messages, level: Level) -> Option<&'static str> {
 /// What a session is.
 pub fn kind(messages: &Messages, kind: SessionKind) -> &'static str {
     item(messages.kinds, kind as usize)
+}
+
+/// What a session is called before its title: `Session 1`, `Panel`.
+pub fn label(messages: &Messages, session: &Session) -> String {
+    match (session.kind, session.number) {
+        (SessionKind::Session, Some(own)) => fill(messages.session_number, &number(own.into())),
+        (own, _) => kind(messages, own).into(),
+    }
 }
 
 /// What a person does in a session; nothing for a speaker, which goes without saying.
