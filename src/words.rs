@@ -1,7 +1,7 @@
 //! The words for what a feed says in its closed lists, which are in the order of the messages' lists. A general case
 //! stands behind the end of its list.
 
-use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, Session, SessionKind, Status};
+use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, ResourceKind, Session, SessionKind, Status};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::locale::{Language, findings};
 use crate::locale::{Messages, fill, item, number};
@@ -42,6 +42,11 @@ pub fn part(messages: &Messages, part: PersonPart) -> Option<&'static str> {
 /// What became of a session; nothing while it goes as planned.
 pub fn status(messages: &Messages, status: Status) -> Option<&'static str> {
     known(item(messages.statuses, status as usize))
+}
+
+/// What a link of a session leads to.
+pub fn resource(messages: &Messages, kind: ResourceKind) -> &'static str {
+    item(messages.link_kinds, kind as usize)
 }
 
 /// What is wrong at a place of the feed, in one sentence.

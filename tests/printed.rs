@@ -16,7 +16,7 @@ fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
     let state = State { countries: settings.countries.clone() };
     let geometry = geometry();
     let context =
-        Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
+        Context::new(&forum, &settings, language, &state, &geometry);
     lines(&print(&screen(context)))
 }
 

@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
 /// The whole screen, for the inside of `<forum-widget>`.
 fn fragment(forum: &Forum, settings: &Settings, language: Language) -> String {
     let (state, geometry) = (State::default(), geometry());
-    let context = Context { forum, settings, language, state: &state, geometry: &geometry };
+    let context = Context::new(forum, settings, language, &state, &geometry);
     print(&without_actions(&screen(context)))
 }
 
@@ -82,8 +82,10 @@ fn without_actions(drawn: &Element) -> Element {
     let tag = if drawn.tag() == "button" { "span" } else { drawn.tag() };
     let mut copy = element(tag);
     for (name, value) in drawn.attributes() {
-        let of_a_button = drawn.tag() == "button" && matches!(*name, "type" | "aria-pressed");
-        if *name != "data-action" && !of_a_button {
+        let of_a_button = drawn.tag() == "button" && matches!(*name, "type" | "aria-pressed" | "aria-expanded" | "aria-controls");
+        // What the widget folds away is shown where nothing can unfold it.
+        let folded = *name == "hidden";
+        if *name != "data-action" && !of_a_button && !folded {
             copy = copy.with_value(name, value.clone().into_owned());
         }
     }
@@ -99,7 +101,7 @@ fn without_actions(drawn: &Element) -> Element {
 
 fn needs_a_script(element: &Element) -> bool {
     element.attributes().iter().any(|(name, value)| {
-        matches!((*name, &**value), ("role", "status") | ("class", "hint" | "clear") | ("hidden", _))
+        matches!((*name, &**value), ("class", "hint" | "clear" | "controls" | "results" | "actions") | ("role", "status") | ("hidden", ""))
     })
 }
 

@@ -1,9 +1,22 @@
 use super::node::{Element, element};
-use crate::feed::{Country, Forum, Text};
-use crate::locale::{CountryCode, Language, Messages, country_name, sort_key};
+use crate::agenda::Progress;
+use crate::feed::{Country, Forum, SessionId, Text};
+use crate::locale::{Clock, CountryCode, Language, Messages, country_name, sort_key};
 use crate::map::Geometry;
 use crate::settings::Settings;
-use crate::state::State;
+use crate::state::{State, ZoneChoice};
+use crate::time::{Instant, Zone};
+
+/// What the browser was asked about its visitor; natively nothing is known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Visitor {
+    /// The time.
+    pub now: Option<Instant>,
+    /// The zone, by its name or else by its offset now.
+    pub zone: Option<Zone>,
+    /// How the visitor's region writes the time of day.
+    pub clock: Clock,
+}
 
 /// Everything that a part of the screen is drawn from.
 #[derive(Clone, Copy)]
@@ -18,9 +31,46 @@ pub struct Context<'a> {
     pub state: &'a State,
     /// The shapes of the map.
     pub geometry: &'a Geometry,
+    /// Who looks at it.
+    pub visitor: Visitor,
+    /// Which sessions the filter lets through, by their positions; nothing while there is no filter.
+    pub found: Option<&'a [bool]>,
+    /// What is on now and next, by the positions of the sessions; empty while the forum is not on.
+    pub progress: &'a [Option<Progress>],
 }
 
 impl<'a> Context<'a> {
+    /// The screen as it is before anything is known of who looks at it.
+    pub fn new(
+        forum: &'a Forum,
+        settings: &'a Settings,
+        language: Language,
+        state: &'a State,
+        geometry: &'a Geometry,
+    ) -> Context<'a> {
+        let visitor = Visitor::default();
+        Context { forum, settings, language, state, geometry, visitor, found: None, progress: &[] }
+    }
+
+    /// Whether the filter lets a session through.
+    pub fn is_found(&self, id: SessionId) -> bool {
+        let position = usize::try_from(id.0).ok();
+        self.found.is_none_or(|found| position.and_then(|position| found.get(position)) == Some(&true))
+    }
+
+    /// Where a session stands in time, while the forum is on.
+    pub fn progress_of(&self, id: SessionId) -> Option<Progress> {
+        self.progress.get(usize::try_from(id.0).ok()?).copied().flatten()
+    }
+
+    /// The zone whose time stands beside the event's: the chosen one, else the visitor's.
+    pub fn zone_beside(&self) -> Option<Zone> {
+        match self.state.zone {
+            ZoneChoice::Event | ZoneChoice::Local => self.visitor.zone,
+            ZoneChoice::Named(zone) => Some(zone),
+        }
+    }
+
     /// The words of the reader's language.
     pub fn messages(&self) -> &'static Messages {
         Messages::of(self.language)

@@ -2,8 +2,10 @@
 
 mod agenda;
 mod context;
+mod controls;
 mod country;
 mod delegations;
+mod details;
 mod failure;
 mod footer;
 mod header;
@@ -12,8 +14,9 @@ mod node;
 mod screen;
 mod session;
 mod status;
+mod time;
 
-pub use context::Context;
+pub use context::{Context, Visitor};
 pub use failure::failure;
 pub use node::{Element, Node, element};
 pub use screen::{Part, changed, part, screen};

@@ -77,9 +77,11 @@ pub fn screen(context: Context<'_>) -> Element {
 
 /// The parts that look different in another state.
 pub fn changed(before: &State, after: &State) -> &'static [Part] {
-    if before.countries == after.countries {
-        &[]
-    } else {
+    if before.countries != after.countries {
         &[Part::Status, Part::Agenda, Part::Map, Part::Delegations]
+    } else if before != after {
+        &[Part::Agenda]
+    } else {
+        &[]
     }
 }

@@ -53,7 +53,7 @@ fn clean(text: &Text) -> bool {
 fn draws(forum: &Forum, language: Language) {
     let (settings, _) = settings::read([("view", "agenda map delegations")]);
     let state = State { countries: forum.countries.iter().take(1).map(|country| country.code).collect() };
-    let context = Context { forum, settings: &settings, language, state: &state, geometry: &GEOMETRY };
+    let context = Context::new(forum, &settings, language, &state, &GEOMETRY);
     let html = print(&screen(context));
     let foreign =
         ["<script", "<img", "<iframe", "<style", "<a href=\"javascript", " onerror=\"", " onclick=\""];

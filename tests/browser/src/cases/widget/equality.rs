@@ -17,7 +17,7 @@ use forum_widget::view::{Context, screen};
 pub(crate) fn printed(forum: &Forum, language: Language, countries: Vec<CountryCode>) -> String {
     let (settings, _) = settings::read([("view", ALL_VIEWS)]);
     let (state, geometry) = (State { countries }, geometry());
-    html::print(&screen(Context { forum, settings: &settings, language, state: &state, geometry: &geometry }))
+    html::print(&screen(Context::new(forum, &settings, language, &state, &geometry)))
 }
 
 /// As it is drawn first, and after a country was chosen, in one language.

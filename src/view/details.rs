@@ -1,0 +1,144 @@
+use super::context::Context;
+use super::node::{Element, element};
+use crate::agenda::status;
+use crate::calendar::{google_link, outlook_link};
+use crate::feed::{Appearance, Quote, Resource, Session, SessionId, Status};
+use crate::locale::{Language, item, separated};
+use crate::state::Action;
+use crate::words;
+
+/// The id by which the title of a session names what it opens.
+pub fn id(session: SessionId) -> String {
+    ["forum-details-", &crate::locale::number(session.0.into())].concat()
+}
+
+/// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded.
+pub fn draw(context: Context<'_>, id: SessionId, session: &Session, neighbours: [Option<SessionId>; 2]) -> Element {
+    let messages = context.messages();
+    let people: Vec<Element> = session.people.iter().filter_map(|one| draw_person(context, *one)).collect();
+    let topics = session.topics.iter().filter_map(|id| context.forum.topic(*id));
+    let topics = topics.map(|topic| context.write(element("li").part("topic"), &topic.name)).collect();
+    let links = session.links.iter().map(|link| element("li").child(draw_link(context, link))).collect();
+    let open = context.state.opened == Some(id);
+    element("div")
+        .class("details")
+        .with_value("id", self::id(id))
+        .with_flag("hidden", "until-found", !open)
+        .children(list("speakers", people))
+        .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
+        .maybe(context.optional(element("p").class("note"), session.note.as_ref()))
+        .children(languages(context, session))
+        .children(list("topics", topics))
+        .children(list("links", links))
+        .child(
+            element("div")
+                .class("actions")
+                .child(button(Action::Copy(id), messages.copy_link))
+                .children(calendar(context, id, session))
+                .children(neighbours.into_iter().zip([messages.previous_session, messages.next_session]).filter_map(
+                    |(neighbour, text)| Some(button(Action::Open(neighbour?), text)),
+                )),
+        )
+}
+
+fn list(class: &'static str, items: Vec<Element>) -> Option<Element> {
+    (!items.is_empty()).then(|| element("ul").part(class).with("role", "list").children(items))
+}
+
+fn button(action: Action, text: &str) -> Element {
+    element("button")
+        .class("action")
+        .with("type", "button")
+        .with_value("data-action", action.written())
+        .text(text)
+}
+
+/// The ways into the visitor's own calendar, for a session that takes place on a known day.
+fn calendar(context: Context<'_>, id: SessionId, session: &Session) -> Vec<Element> {
+    let messages = context.messages();
+    let lost = matches!(status(context.forum, session), Status::Cancelled | Status::Postponed);
+    if lost || session.date.is_none() {
+        return Vec::new();
+    }
+    let services = [
+        (google_link(context.forum, session, context.language), messages.google),
+        (outlook_link(context.forum, session, context.language), messages.outlook),
+    ];
+    let services = services.into_iter().filter_map(|(address, name)| Some(outside(address?, name)));
+    std::iter::once(button(Action::Calendar(id), messages.calendar_file)).chain(services).collect()
+}
+
+/// A link that leaves the page.
+fn outside(address: String, text: &str) -> Element {
+    element("a").part("link").with_value("href", address).with("rel", "noreferrer").with("target", "_blank").text(text)
+}
+
+fn draw_link(context: Context<'_>, link: &Resource) -> Element {
+    let kind = words::resource(context.messages(), link.kind);
+    let title = link.title.as_ref().map_or(kind, |title| context.string(title));
+    let language = link.language.as_ref().map(|tag| language_name(context, tag.as_str()));
+    let text = match (link.title.is_some(), language) {
+        (_, Some(language)) => [title, " (", language, ")"].concat(),
+        (_, None) => title.to_owned(),
+    };
+    outside(link.url.as_str().to_owned(), &text)
+}
+
+/// `Se habla en: español · Interpretación a: inglés`.
+fn languages(context: Context<'_>, session: &Session) -> Option<Element> {
+    let languages = session.languages.as_ref()?;
+    let labels = context.messages().session_languages;
+    let mut lines = Vec::new();
+    for (position, tags) in
+        [&languages.spoken, &languages.interpretation, &languages.signed].into_iter().enumerate()
+    {
+        let names: Vec<String> =
+            tags.iter().map(|tag| language_name(context, tag.as_str()).to_owned()).collect();
+        if !names.is_empty() {
+            lines.push([item(labels, position), ": ", &separated(&names, ", ")].concat());
+        }
+    }
+    (!lines.is_empty()).then(|| element("p").class("languages").text(&separated(&lines, " · ")))
+}
+
+/// The name of a language, or its tag where the widget has no name for it.
+pub fn language_name<'a>(context: Context<'_>, tag: &'a str) -> &'a str {
+    let names = context.messages().language_names;
+    Language::of_tag(tag).map_or(tag, |language| item(names, language as usize))
+}
+
+fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> {
+    let person = context.forum.person(appearance.person)?;
+    let part = words::part(context.messages(), appearance.part);
+    let name = element("span").class("person-name");
+    let name = match context.optional(element("span").class("honorific"), person.honorific.as_ref()) {
+        Some(honorific) => name.child(honorific).text(" "),
+        None => name,
+    };
+    let item = element("li").child(name.child(context.write(element("span"), &person.name)));
+    let item = item.children(part.map(|part| element("span").class("person-part").text(part)));
+    let organization = person.organization.and_then(|id| context.forum.organization(id));
+    let institution = organization.map(|own| context.write(element("span").class("person-role"), &own.name));
+    let country = person.country.map(|code| element("span").class("person-role").text(&context.country_name(code)));
+    Some(
+        item.maybe(context.optional(element("span").class("person-role"), person.role.as_ref()))
+            .maybe(institution)
+            .maybe(country),
+    )
+}
+
+/// Words stay in the language in which they were published, and say which it is.
+fn draw_quote(context: Context<'_>, quote: &Quote) -> Element {
+    let speaker = quote.person.and_then(|person| context.forum.person(person));
+    let foreign = quote.text.choose(context.language).and_then(|chosen| chosen.foreign);
+    let language =
+        foreign.map(|tag| element("span").class("language").text(context.messages().in_language(tag)));
+    element("figure")
+        .class("quote")
+        .child(element("blockquote").child(context.write(element("p"), &quote.text)))
+        .child(
+            element("figcaption")
+                .children(speaker.map(|person| context.write(element("span"), &person.name)))
+                .children(language),
+        )
+}
