@@ -12,15 +12,14 @@ use crate::project::Project;
 use crate::sizes;
 use crate::split::{self, Halves};
 
-/// What wasm-opt does to the whole. Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
-const WASM_OPT: [&str; 17] = [
+/// What wasm-opt does to the whole, and to each half: one that calls less has more to inline. Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
+const WASM_OPT: [&str; 16] = [
     // Nothing of ours lies below the first kilobyte but the far end of the stack, so a pointer there is never used.
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--minify-imports-and-exports-and-modules",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -33,6 +32,9 @@ const WASM_OPT: [&str; 17] = [
     "--enable-mutable-globals",
     "--enable-call-indirect-overlong",
 ];
+
+/// What it also does to the whole.
+const RENAME: &str = "--minify-imports-and-exports-and-modules";
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
@@ -65,33 +67,39 @@ struct Renamed {
 pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let folder = project.wasm_target().join("small");
     fs::create_dir_all(&folder)?;
-    let (whole, renames, glue, key_file) =
-        (folder.join("whole.wasm"), folder.join("renames.json"), folder.join("glue.js"), folder.join("key"));
+    let (glue, key_file) = (folder.join("glue.js"), folder.join("key"));
+    let (first, later) = (folder.join("first.wasm"), folder.join("later.wasm"));
     let big = package.join("forum_widget_bg.wasm");
     let big_glue = fs::read_to_string(package.join("forum_widget.js")).context("wasm-pack left no glue")?;
-    let inputs = [fs::read(&big)?.as_slice(), WASM_OPT.join(" ").as_bytes()].concat();
-    let key = sizes::integrity(&inputs);
+    let how = [include_str!("split.rs"), include_str!("shrink.rs")].concat();
+    let key = sizes::integrity(&[fs::read(&big)?.as_slice(), big_glue.as_bytes(), how.as_bytes()].concat());
     if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
-        step("making the wasm smaller", || {
-            fs::write(&renames, wasm_opt(project, &WASM_OPT, &big, &whole)?)?;
-            Ok(fs::write(&key_file, key)?)
+        // The whole stays beside its halves, for what has to have the engine in one file.
+        let whole = folder.join("whole.wasm");
+        let renamed = step("making the wasm smaller", || {
+            let output = wasm_opt(project, &[RENAME], &big, &whole)?;
+            serde_json::from_str::<Renamed>(&output).context("wasm-opt does not say what it renamed")
         })?;
+        step("splitting the wasm", || {
+            let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
+            let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
+            let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
+            for (half, file) in [(halves.first, &first), (halves.later, &later)] {
+                fs::write(file, half)?;
+                wasm_opt(project, &[], file, file)?;
+            }
+            Ok(())
+        })?;
+        fs::write(&glue, join(&rename(&big_glue, &renamed)?)?)?;
+        fs::write(&key_file, key)?;
     }
-    let renamed: Renamed = serde_json::from_str(&fs::read_to_string(renames)?)
-        .context("wasm-opt does not say what it renamed")?;
-    fs::write(&glue, join(&rename(&big_glue, &renamed)?)?)?;
-    let halves = step("splitting the wasm", || {
-        let new_name =
-            |old: &str| renamed.exports.iter().find(|export| export.0 == old).map(|export| &*export.1);
-        let later = LATER_EXPORTS.map(|name| new_name(name).unwrap_or(name));
-        split::split(&fs::read(&whole)?, &later, FIRST_HALF)
-    })?;
-    Ok(Shrunk { halves, glue })
+    Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
 }
 
-/// Runs wasm-opt, and gives what it prints.
+/// Runs wasm-opt with more options than the usual ones, and gives what it prints.
 fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
     let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
+        .arguments(WASM_OPT)
         .arguments(options)
         .arguments([from, Path::new("-o"), to])
         .captured()?;
