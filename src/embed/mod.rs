@@ -1,4 +1,5 @@
 //! The doors to the page: mount, act, take away; events go out through the loader.
 
+mod later;
 mod report;
 mod widget;

@@ -1,4 +1,5 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use wasm_bindgen::JsValue;
 
 use crate::feed::Problem;
 use crate::locale::{CountryCode, Messages};
@@ -58,4 +59,9 @@ impl Notice {
             message: words::problem(messages, problem.code).into(),
         }
     }
+}
+
+/// A value for the page's scripts.
+pub fn to_value<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -1,39 +1,47 @@
+//! What the first drawing needs: what reacts to a visitor is in `later.rs`.
+
 use std::cell::RefCell;
-use std::rc::Rc;
 
-use gloo::events::EventListener;
 use js_sys::Function;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Event, HtmlElement, Node};
+use web_sys::{Document, Node};
 
-use super::report::{Notice, Selection};
+use super::report::{Notice, to_value};
 use crate::dom::Drawing;
 use crate::feed::{Forum, read};
-use crate::locale::{CountryCode, Failure, Language, Messages};
+use crate::locale::{Failure, Language, Messages};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, Settings};
-use crate::state::{Action, State};
-use crate::structured_data::structured_data;
-use crate::view::{Context, Part, changed, failure, part, screen};
+use crate::state::State;
+use crate::view::{Context, failure, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
 pub struct Widget {
-    live: Rc<RefCell<Live>>,
+    pub(super) live: RefCell<Live>,
     notices: Vec<Notice>,
-    // Dropped with the widget, which takes the listener off the page.
-    _click: EventListener,
 }
 
-struct Live {
-    forum: Forum,
-    settings: Settings,
-    language: Language,
-    state: State,
+pub(super) struct Live {
+    pub(super) forum: Forum,
+    pub(super) settings: Settings,
+    pub(super) language: Language,
+    pub(super) state: State,
     geometry: Geometry,
-    drawing: Drawing,
-    emit: Function,
+    pub(super) drawing: Drawing,
+    pub(super) emit: Function,
+}
+
+impl Live {
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            forum: &self.forum,
+            settings: &self.settings,
+            language: self.language,
+            state: &self.state,
+            geometry: &self.geometry,
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -68,43 +76,13 @@ impl Widget {
         let context =
             Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let root = drawing.root().clone();
         let live = Live { forum, settings, language, state, geometry, drawing, emit };
-        let live = Rc::new(RefCell::new(live));
-        let clicked = Rc::clone(&live);
-        let click = EventListener::new(&root, "click", move |event| {
-            if let Some(action) = action_of(event) {
-                act(&clicked, action);
-            }
-        });
-        Ok(Widget { live, notices, _click: click })
+        Ok(Widget { live: RefCell::new(live), notices })
     }
 
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
     pub fn notices(&self) -> JsValue {
         to_value(&self.notices)
-    }
-
-    /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
-    #[wasm_bindgen(js_name = structuredData)]
-    pub fn structured_data(&self) -> Option<String> {
-        let live = self.live.try_borrow().ok()?;
-        live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
-    }
-
-    /// Selects a country by its code, or ends the selection when it is not one.
-    #[wasm_bindgen(js_name = selectCountry)]
-    pub fn select_country(&self, code: &str) {
-        let selected = self.live.try_borrow().is_ok_and(|live| live.state.countries.len() == 1);
-        match CountryCode::parse(code) {
-            Some(code) if selected && self.is_selected(code) => {}
-            Some(code) => act(&self.live, Action::ToggleCountry(code)),
-            None => act(&self.live, Action::ClearSelection),
-        }
-    }
-
-    fn is_selected(&self, code: CountryCode) -> bool {
-        self.live.try_borrow().is_ok_and(|live| live.state.has_selected(code))
     }
 }
 
@@ -137,65 +115,4 @@ fn read_settings(pairs: &str) -> (Settings, Vec<settings::SettingProblem>) {
 
 fn learn(words: &[u8]) -> Result<Language, JsValue> {
     Messages::learn(words).ok_or(JsValue::UNDEFINED)
-}
-
-/// The action of the nearest element around the place of a click that has one.
-fn action_of(event: &Event) -> Option<Action> {
-    let target: web_sys::Element = event.target()?.unchecked_into();
-    let element = target.closest("[data-action]").ok()??;
-    Action::parse(&element.get_attribute("data-action")?)
-}
-
-/// One action: the next state, the parts that look different in it, and the event.
-fn act(live: &Rc<RefCell<Live>>, action: Action) {
-    // The page's listeners run after the borrow has ended: they may act in turn.
-    let Ok(mut borrowed) = live.try_borrow_mut() else { return };
-    let before = borrowed.state.clone();
-    let after = before.after(action);
-    let parts = changed(&before, &after);
-    borrowed.state = after;
-    for &part in parts {
-        borrowed.redraw(part);
-    }
-    if action == Action::ClearSelection
-        && let Some(code) = before.countries.first()
-    {
-        borrowed.focus_row(*code);
-    }
-    let selected = borrowed.state.countries.first().copied();
-    let emit = borrowed.emit.clone();
-    drop(borrowed);
-    if !parts.is_empty() {
-        let detail = to_value(&Selection(selected));
-        // A listener of the page that throws is the page's own affair.
-        let _ = emit.call2(&JsValue::UNDEFINED, &"forum:select".into(), &detail);
-    }
-}
-
-impl Live {
-    fn redraw(&mut self, which: Part) {
-        let context = Context {
-            forum: &self.forum,
-            settings: &self.settings,
-            language: self.language,
-            state: &self.state,
-            geometry: &self.geometry,
-        };
-        let drawn = part(which, context);
-        // A part that cannot be drawn again stays as it was.
-        let _ = self.drawing.redraw(which, drawn);
-    }
-
-    /// The button that ends a selection vanishes with it: the keyboard goes on at the country's row.
-    fn focus_row(&self, code: CountryCode) {
-        let selector = [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat();
-        if let Ok(Some(row)) = self.drawing.root().query_selector(&selector) {
-            let row: HtmlElement = row.unchecked_into();
-            let _ = row.focus();
-        }
-    }
-}
-
-fn to_value<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

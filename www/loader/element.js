@@ -1,7 +1,7 @@
 // The element <forum-widget>: when to load, what to show, what to tell the page.
 import css from "forum-widget-style";
 import hostCss from "./host.css";
-import { loadEngine } from "./engine.js";
+import { complete, loadEngine, loadLater } from "./engine.js";
 import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { negotiate, withoutEngine } from "./language.js";
@@ -11,6 +11,9 @@ import { dataBlock, folder } from "./script.js";
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
+
+/** What a visitor does first who is about to do more: the second half of the engine is loaded then. */
+const INTEREST = ["pointerover", "focusin", "touchstart", "keydown", "input"];
 
 /** @type {CSSStyleSheet[] | undefined} */
 let sheets;
@@ -82,7 +85,7 @@ export function defineElement() {
 
     /** @param {string} code ISO 3166-1 alpha-2; an empty one ends the selection */
     selectCountry(code) {
-      this.#widget?.selectCountry(String(code));
+      this.#later((widget) => widget.selectCountry(String(code)));
     }
 
     /** Fetches the feed again and draws it; what is drawn stays until then. */
@@ -180,7 +183,10 @@ export function defineElement() {
       if (focused) {
         place.querySelector("button")?.focus();
       }
-      this.#describe(widget.structuredData());
+      this.#describe();
+      if (this.hasAttribute("data-structured-data")) {
+        this.#later((widget) => this.#describe(widget.structuredData()));
+      }
       this.#state = "ready";
       for (const notice of widget.notices()) {
         console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
@@ -266,16 +272,42 @@ export function defineElement() {
       this.#emit("forum:error", { message, ...notice, code: failure.code, url: failure.url, fatal });
     }
 
+    /**
+     * Does something that needs the second half of the engine: at once if it is there, else when it is.
+     * @param {(widget: import("forum-widget-glue").Widget) => void} use
+     */
+    async #later(use) {
+      try {
+        if (this.#widget && !complete) {
+          await loadLater();
+        }
+        // Taken away or drawn anew in the meantime.
+        if (this.#widget) {
+          use(this.#widget);
+        }
+      } catch (error) {
+        // What is drawn stays, and the next wish tries again.
+        const failure = error instanceof Failure ? error : new Failure("wasm-trap");
+        this.#fail(await loadEngine(this.#language()), failure);
+      }
+    }
+
     #place() {
       const place = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!this.#listening) {
         this.#listening = true;
         place.addEventListener("click", (event) => {
           const target = /** @type {Element} */ (event.target);
-          if (target.closest('[data-action="retry"]')) {
+          const action = target.closest("[data-action]")?.getAttribute("data-action");
+          if (action === "retry") {
             this.reload();
+          } else if (action) {
+            this.#later((widget) => widget.act(action));
           }
         });
+        for (const type of INTEREST) {
+          place.addEventListener(type, () => this.#later(() => {}), { once: true, passive: true });
+        }
       }
       return place;
     }

@@ -1,6 +1,7 @@
 // What the bundler puts in.
 declare const VERSION: string;
 declare const WASM_INTEGRITY: string;
+declare const LATER_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
 declare module "forum-widget-style" {
@@ -22,9 +23,11 @@ declare module "forum-widget-glue" {
       emit: (type: string, detail: unknown) => void,
     );
     free(): void;
-    structuredData(): string | undefined;
     notices(): { code: string; problem?: string; path: string; message: string }[];
+    // Of the second half.
+    act(action: string): void;
     selectCountry(code: string): void;
+    structuredData(): string | undefined;
   }
   export function drawFailure(
     place: Node,
@@ -34,4 +37,5 @@ declare module "forum-widget-glue" {
     words: Uint8Array,
   ): string;
   export function initSync(module: { module: WebAssembly.Module }): unknown;
+  export function initLater(module: WebAssembly.Module): void;
 }

@@ -15,8 +15,10 @@ use crate::project::Project;
 pub struct Bundle {
     /// The module that wasm-bindgen wrote.
     pub glue: PathBuf,
-    /// The hash that the loader asks of the wasm.
+    /// The hash that the loader asks of the half of the wasm that draws.
     pub wasm_integrity: String,
+    /// And of the other one.
+    pub later_integrity: String,
     /// The hashes that it asks of the words, by the tag of the language.
     pub words_integrity: BTreeMap<&'static str, String>,
 }
@@ -46,6 +48,7 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             "--define:import.meta.url=\"\"".into(),
             format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
+            format!("--define:LATER_INTEGRITY={}", Value::from(bundle.later_integrity.as_str())),
             format!("--define:WORDS_INTEGRITY={}", serde_json::to_string(&bundle.words_integrity)?),
             format!("--alias:forum-widget-glue={}", bundle.glue.display()),
             format!("--alias:forum-widget-style={}", style.display()),

@@ -17,8 +17,10 @@ use crate::words;
 
 /// The script of the release, which pages name.
 pub const SCRIPT: &str = "forum-widget.js";
-/// The wasm, beside the script.
+/// The half of the wasm that draws, beside the script.
 pub const WASM: &str = "forum-widget.wasm";
+/// The half that a visitor's first sign of interest asks for.
+pub const LATER_WASM: &str = "forum-widget-later.wasm";
 
 /// Folders of `www/` that are sources and no part of the site.
 const NOT_SHIPPED: [&str; 1] = ["loader"];
@@ -42,12 +44,14 @@ pub fn run(project: &Project) -> Result<()> {
 /// When a part cannot be built.
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
-    let Shrunk { wasm, glue } = shrink::shrink(project, &package)?;
+    let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
     let words = words::all();
     let words_integrity =
         words.iter().map(|words| (words.language.tag(), sizes::integrity(words.text.as_bytes()))).collect();
     let script = step("bundling the script", || {
-        bundle::script(project, &Bundle { glue, wasm_integrity: sizes::integrity(&wasm), words_integrity })
+        let (wasm_integrity, later_integrity) =
+            (sizes::integrity(&halves.first), sizes::integrity(&halves.later));
+        bundle::script(project, &Bundle { glue, wasm_integrity, later_integrity, words_integrity })
     })?;
     step("writing dist/", || {
         let dist = project.dist();
@@ -56,7 +60,8 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         }
         fs::create_dir_all(&dist)?;
         fs::write(dist.join(SCRIPT), &script)?;
-        fs::write(dist.join(WASM), &wasm)?;
+        fs::write(dist.join(WASM), &halves.first)?;
+        fs::write(dist.join(LATER_WASM), &halves.later)?;
         for words in &words {
             let file = dist.join(words::path(words.language));
             fs::create_dir_all(file.parent().unwrap_or(&dist))?;

@@ -4,8 +4,8 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`] and [`shrink`] the wasm, [`words`] prints the languages, [`bundle`] makes
-//!   the script, and [`sizes`] weighs them all;
+//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`words`] prints the languages,
+//!   [`bundle`] makes the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed;
 //! - [`fuzz`] runs the fuzz targets and counts;
@@ -23,6 +23,7 @@ pub mod serve;
 pub mod server;
 pub mod shrink;
 pub mod sizes;
+pub mod split;
 pub mod test;
 pub mod toolchain;
 pub mod words;

@@ -1,4 +1,4 @@
-//! Makes the wasm smaller, and the names between it and its glue.
+//! Makes the wasm smaller, and the names between it and its glue, and has it split.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,16 +10,16 @@ use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
 use crate::sizes;
+use crate::split::{self, Halves};
 
-/// Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
-const WASM_OPT: [&str; 17] = [
+/// What wasm-opt does to the whole, and to each half: one that calls less has more to inline. Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
+const WASM_OPT: [&str; 16] = [
     // Nothing of ours lies below the first kilobyte but the far end of the stack, so a pointer there is never used.
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--minify-imports-and-exports-and-modules",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -33,10 +33,19 @@ const WASM_OPT: [&str; 17] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// A wasm and the glue that knows its names.
+/// What it also does to the whole.
+const RENAME: &str = "--minify-imports-and-exports-and-modules";
+
+/// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
+/// half.
+const LATER_EXPORTS: [&str; 3] = ["widget_act", "widget_selectCountry", "widget_structuredData"];
+/// Under this name the second half imports from the first; the glue's own is "a".
+const FIRST_HALF: &str = "b";
+
+/// A wasm in two halves, and the glue that knows their names.
 pub struct Shrunk {
     /// The wasm.
-    pub wasm: Vec<u8>,
+    pub halves: Halves,
     /// The module with the glue.
     pub glue: PathBuf,
 }
@@ -58,28 +67,59 @@ struct Renamed {
 pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let folder = project.wasm_target().join("small");
     fs::create_dir_all(&folder)?;
-    let (wasm, glue, key_file) = (folder.join("small.wasm"), folder.join("glue.js"), folder.join("key"));
+    let (glue, key_file) = (folder.join("glue.js"), folder.join("key"));
+    let (first, later) = (folder.join("first.wasm"), folder.join("later.wasm"));
     let big = package.join("forum_widget_bg.wasm");
     let big_glue = fs::read_to_string(package.join("forum_widget.js")).context("wasm-pack left no glue")?;
-    let inputs = [fs::read(&big)?.as_slice(), big_glue.as_bytes(), WASM_OPT.join(" ").as_bytes()].concat();
-    let key = sizes::integrity(&inputs);
-    if fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
-        return Ok(Shrunk { wasm: fs::read(wasm)?, glue });
-    }
-    step("making the wasm smaller", || {
-        let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
-            .arguments(WASM_OPT)
-            .arguments([&big, Path::new("-o"), &wasm])
-            .captured()?;
-        if !good {
-            bail!("wasm-opt refuses the wasm: {}", output.trim());
-        }
-        let renamed: Renamed =
-            serde_json::from_str(&output).context("wasm-opt does not say what it renamed")?;
-        fs::write(&glue, rename(&big_glue, &renamed)?)?;
+    let how = [include_str!("split.rs"), include_str!("shrink.rs")].concat();
+    let key = sizes::integrity(&[fs::read(&big)?.as_slice(), big_glue.as_bytes(), how.as_bytes()].concat());
+    if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
+        // The whole stays beside its halves, for what has to have the engine in one file.
+        let whole = folder.join("whole.wasm");
+        let renamed = step("making the wasm smaller", || {
+            let output = wasm_opt(project, &[RENAME], &big, &whole)?;
+            serde_json::from_str::<Renamed>(&output).context("wasm-opt does not say what it renamed")
+        })?;
+        step("splitting the wasm", || {
+            let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
+            let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
+            let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
+            for (half, file) in [(halves.first, &first), (halves.later, &later)] {
+                fs::write(file, half)?;
+                wasm_opt(project, &[], file, file)?;
+            }
+            Ok(())
+        })?;
+        fs::write(&glue, join(&rename(&big_glue, &renamed)?)?)?;
         fs::write(&key_file, key)?;
-        Ok(Shrunk { wasm: fs::read(&wasm)?, glue })
-    })
+    }
+    Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
+}
+
+/// Runs wasm-opt with more options than the usual ones, and gives what it prints.
+fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
+    let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
+        .arguments(WASM_OPT)
+        .arguments(options)
+        .arguments([from, Path::new("-o"), to])
+        .captured()?;
+    if !good {
+        bail!("wasm-opt refuses the wasm: {}", output.trim());
+    }
+    Ok(output)
+}
+
+/// Gives the glue a function for the second half, whose exports it finds through the same variable from then on.
+fn join(glue: &str) -> Result<String> {
+    if glue.matches("wasm = instance.exports;").count() != 1 || !glue.contains("function __wbg_get_imports()")
+    {
+        bail!("the glue does not keep the exports in the variable wasm");
+    }
+    Ok(format!(
+        "{glue}\nexport function initLater(module) {{\n    \
+         const imports = {{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }};\n    \
+         wasm = {{ ...wasm, ...new WebAssembly.Instance(module, imports).exports }};\n}}\n"
+    ))
 }
 
 /// Writes the new names into the glue: imports are the keys of an object (`name: function`), exports are members of the
@@ -121,7 +161,7 @@ fn is_name_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Renamed, rename};
+    use super::{Renamed, join, rename};
 
     fn renamed() -> Renamed {
         let import =
@@ -145,5 +185,12 @@ mod tests {
     fn a_glue_of_another_shape_is_refused() {
         assert!(rename("{ __wbg_set_1: x }", &renamed()).is_err());
         assert!(rename("{ __wbg_set_1: x, __wbg_set_12: x }", &renamed()).is_err());
+    }
+
+    #[test]
+    fn the_second_half_joins_the_first() {
+        let glue = join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").unwrap();
+        assert!(glue.contains("const imports = { ...__wbg_get_imports(), b: wasm };"), "{glue}");
+        assert!(join("const wasm = 1;").is_err());
     }
 }

@@ -19,9 +19,10 @@ pub(crate) mod zones;
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
 use crate::watch::Allowed;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// The policy that README names, with the address where the site collects reports.
 pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -98,6 +99,19 @@ pub(crate) async fn ask(browser: &Browser, script: &str) -> Result<Value> {
     let script =
         format!("var widget = document.querySelector('forum-widget'), root = widget.shadowRoot; {script}");
     browser.execute(&script, &[]).await
+}
+
+/// Waits until a value of a script is the expected one: what a visitor does first loads the second half of the engine.
+pub(crate) async fn until_told(browser: &Browser, script: &str, expected: &Value) -> Result<()> {
+    let end = Instant::now() + Duration::from_secs(5);
+    loop {
+        let found = ask(browser, script).await?;
+        if found == *expected {
+            return Ok(());
+        }
+        ensure!(Instant::now() < end, "{found}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// What no page of these cases may suffer more than.

@@ -1,6 +1,6 @@
 //! Choosing a country: the same from the list, the map and a session, and undone in two ways.
 
-use super::{ALL_VIEWS, allowed, ask, events, open};
+use super::{ALL_VIEWS, allowed, ask, events, open, until_told};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::tree::assert_same;
@@ -50,9 +50,7 @@ async fn click(browser: &Browser, css: &str) -> Result<()> {
 }
 
 async fn expect(browser: &Browser, expected: &Value, when: &str) -> Result<()> {
-    let found = ask(browser, SELECTION).await?;
-    ensure!(found == *expected, "{when}: {found}");
-    Ok(())
+    until_told(browser, SELECTION, expected).await.with_context(|| when.to_owned())
 }
 
 /// A row, a shape and a chip each choose a country, say so, and choose it off again.
