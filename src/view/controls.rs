@@ -81,7 +81,7 @@ fn filters(context: Context<'_>) -> Option<Element> {
         (Action::Mode(None), modes.collect()),
     ];
     let selects = lists.into_iter().enumerate().filter_map(|(position, (none, options))| {
-        (options.len() > 1).then(|| select(item(messages.filter_names, position), messages.all, none, options))
+        (options.len() > 1).then(|| select(item(messages.filter_names, position), messages.all_of_it, none, options))
     });
     let selects: Vec<Element> = selects.collect();
     (!selects.is_empty())

@@ -87,7 +87,7 @@ fn draw_link(context: Context<'_>, link: &Resource) -> Element {
 /// `Se habla en: español · Interpretación a: inglés`.
 fn languages(context: Context<'_>, session: &Session) -> Option<Element> {
     let languages = session.languages.as_ref()?;
-    let labels = context.messages().session_languages;
+    let labels = context.messages().languages_of_session;
     let mut lines = Vec::new();
     for (position, tags) in
         [&languages.spoken, &languages.interpretation, &languages.signed].into_iter().enumerate()

@@ -44,7 +44,7 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
         (Some(word), _) => ("changed", word),
         (None, Some(Progress::Now)) => ("live", messages.now),
         (None, Some(Progress::Next)) => ("next", messages.next),
-        (None, Some(Progress::Ended)) => ("ended", messages.ended),
+        (None, Some(Progress::Ended)) => ("ended", messages.ended_mark),
         (None, _) => return None,
     };
     Some(element("p").part("status").with("data-status", name).text(word))

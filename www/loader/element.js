@@ -4,7 +4,8 @@ import hostCss from "./host.css";
 import { complete, loadEngine, loadLater } from "./engine.js";
 import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
-import { negotiate, withoutEngine } from "./language.js";
+import { listen } from "./gestures.js";
+import { negotiate, visitor, withoutEngine } from "./language.js";
 import { dataBlock, folder } from "./script.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
@@ -12,8 +13,8 @@ import { dataBlock, folder } from "./script.js";
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
 
-/** What a visitor does first who is about to do more: the second half of the engine is loaded then. */
-const INTEREST = ["pointerover", "focusin", "touchstart", "keydown", "input"];
+/** How often the marks of what is on now are set, in milliseconds. */
+const TICK = 30_000;
 
 /** @type {CSSStyleSheet[] | undefined} */
 let sheets;
@@ -53,12 +54,20 @@ export function defineElement() {
     #resolve = () => {};
     #ready = this.#promise();
     #listening = false;
+    /** @type {number | undefined} */
+    #clock;
 
     connectedCallback() {
+      addEventListener("hashchange", this.#follow);
+      document.addEventListener("visibilitychange", this.#tick);
+      this.#clock = setInterval(this.#tick, TICK);
       this.#start();
     }
 
     disconnectedCallback() {
+      removeEventListener("hashchange", this.#follow);
+      document.removeEventListener("visibilitychange", this.#tick);
+      clearInterval(this.#clock);
       this.#end();
     }
 
@@ -162,7 +171,10 @@ export function defineElement() {
       };
       let widget;
       try {
-        widget = new engine.Widget(sheet, maker, feed, this.#settings(), engine.words, emit);
+        const { zone, offset, region } = visitor(this.#tags(), engine.language);
+        widget = new engine.Widget(
+          sheet, maker, feed, this.#settings(), engine.words, emit, zone, offset, region,
+        );
       } catch (error) {
         const notice = /** @type {{ code?: string, path?: string, message?: string } | undefined} */ (error);
         if (notice?.code) {
@@ -183,6 +195,8 @@ export function defineElement() {
       if (focused) {
         place.querySelector("button")?.focus();
       }
+      this.#follow();
+      this.#tick();
       this.#describe();
       if (this.hasAttribute("data-structured-data")) {
         this.#later((widget) => this.#describe(widget.structuredData()));
@@ -296,18 +310,13 @@ export function defineElement() {
       const place = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!this.#listening) {
         this.#listening = true;
-        place.addEventListener("click", (event) => {
-          const target = /** @type {Element} */ (event.target);
-          const action = target.closest("[data-action]")?.getAttribute("data-action");
+        listen(place, (action) => {
           if (action === "retry") {
             this.reload();
-          } else if (action) {
-            this.#later((widget) => widget.act(action));
+          } else {
+            this.#later((widget) => action && widget.act(action));
           }
         });
-        for (const type of INTEREST) {
-          place.addEventListener(type, () => this.#later(() => {}), { once: true, passive: true });
-        }
       }
       return place;
     }
@@ -327,11 +336,30 @@ export function defineElement() {
       return settings.join(SEPARATOR);
     }
 
+    /** Opens what the page's address names; the page's own hashes do not begin like this. */
+    #follow = () => {
+      const { hash } = location;
+      if (hash.startsWith("#forum=")) {
+        this.#later((widget) => widget.follow(hash));
+      }
+    };
+
+    /** Marks what is on now, while the forum is on and somebody can see it. */
+    #tick = () => {
+      if (!document.hidden && this.#widget?.isOn(Date.now())) {
+        this.#later((widget) => widget.tick(Date.now()));
+      }
+    };
+
     /** The first of these that is spoken: the setting's language, the page's nearest, then the visitor's. */
     #language() {
+      return negotiate(this.#tags());
+    }
+
+    #tags() {
       const own = this.getAttribute("data-lang");
       const near = this.closest("[lang]")?.getAttribute("lang");
-      return negotiate([own, near, ...navigator.languages]);
+      return [own, near, ...navigator.languages];
     }
 
     /**

@@ -21,10 +21,16 @@ declare module "forum-widget-glue" {
       settings: string,
       words: Uint8Array,
       emit: (type: string, detail: unknown) => void,
+      zone: string,
+      offset: number,
+      region: string,
     );
     free(): void;
     notices(): { code: string; problem?: string; path: string; message: string }[];
+    isOn(now: number): boolean;
     // Of the second half.
+    follow(hash: string): void;
+    tick(now: number): void;
     act(action: string): void;
     selectCountry(code: string): void;
     structuredData(): string | undefined;

@@ -22,6 +22,19 @@ export function negotiate(tags) {
 }
 
 /**
+ * What is asked of the browser about the visitor: the zone by its IANA name and its offset now, in minutes east of UTC;
+ * and the region of the first tag in the language that is shown, whose clock has 12 or 24 hours.
+ * @param {(string | null | undefined)[]} tags BCP 47, best first
+ * @param {string} language
+ */
+export function visitor(tags, language) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  const regional = tags.map((tag) => tag?.trim().match(/^([a-z]+)[-_](?:[a-z]{4}[-_])?([a-z]{2})$/i));
+  const region = regional.find((match) => match?.[1]?.toLowerCase() === language)?.[2] ?? "";
+  return { zone, offset: -new Date().getTimezoneOffset(), region: region.toUpperCase() };
+}
+
+/**
  * The sentence in a language, and the name of its button.
  * @param {string} language
  */

@@ -143,9 +143,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documents",
     link_kinds: "Live stream\n\
         Recording\n\
-        Document\n\
         Slides\n\
-        Press release",
+        Press release\n\
+        Document",
     add_to_calendar: "Add to calendar",
     calendar_file: "This session (.ics)",
     calendar_all: "The whole programme (.ics)",

@@ -143,9 +143,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documentos",
     link_kinds: "Transmisión en directo\n\
         Grabación\n\
-        Documento\n\
         Presentación\n\
-        Comunicado de prensa",
+        Comunicado de prensa\n\
+        Documento",
     add_to_calendar: "Añadir al calendario",
     calendar_file: "Esta sesión (.ics)",
     calendar_all: "Todo el programa (.ics)",

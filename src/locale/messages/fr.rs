@@ -143,9 +143,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documents",
     link_kinds: "Diffusion en direct\n\
         Enregistrement\n\
-        Document\n\
         Présentation\n\
-        Communiqué de presse",
+        Communiqué de presse\n\
+        Document",
     add_to_calendar: "Ajouter au calendrier",
     calendar_file: "Cette séance (.ics)",
     calendar_all: "Tout le programme (.ics)",

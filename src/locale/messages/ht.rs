@@ -142,9 +142,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Dokiman",
     link_kinds: "Emisyon an dirèk\n\
         Anrejistreman\n\
-        Dokiman\n\
         Prezantasyon\n\
-        Kominike pou laprès",
+        Kominike pou laprès\n\
+        Dokiman",
     add_to_calendar: "Ajoute nan kalandriye",
     calendar_file: "Sesyon sa a (.ics)",
     calendar_all: "Tout pwogram nan (.ics)",

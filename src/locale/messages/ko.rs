@@ -142,9 +142,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "자료",
     link_kinds: "실시간 중계\n\
         녹화 영상\n\
-        문서\n\
         발표 자료\n\
-        보도자료",
+        보도자료\n\
+        문서",
     add_to_calendar: "캘린더에 추가",
     calendar_file: "이 세션(.ics)",
     calendar_all: "전체 일정(.ics)",

@@ -140,7 +140,7 @@ messages! {
     room: 1,
     /// The heading over links.
     documents: 1,
-    /// Stream, recording, document, slides, press release, as the text of a link.
+    /// Stream, recording, slides, press release, document, as the text of a link.
     link_kinds: 5,
     /// The heading over the calendars that a session can be added to.
     add_to_calendar: 1,

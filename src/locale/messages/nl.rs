@@ -143,9 +143,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documenten",
     link_kinds: "Livestream\n\
         Opname\n\
-        Document\n\
         Presentatie\n\
-        Persbericht",
+        Persbericht\n\
+        Document",
     add_to_calendar: "Aan agenda toevoegen",
     calendar_file: "Deze sessie (.ics)",
     calendar_all: "Het hele programma (.ics)",

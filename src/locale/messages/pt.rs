@@ -143,9 +143,9 @@ pub const MESSAGES: Messages = Messages {
     documents: "Documentos",
     link_kinds: "Transmissão ao vivo\n\
         Gravação\n\
-        Documento\n\
         Apresentação\n\
-        Comunicado à imprensa",
+        Comunicado à imprensa\n\
+        Documento",
     add_to_calendar: "Adicionar ao calendário",
     calendar_file: "Esta sessão (.ics)",
     calendar_all: "Toda a programação (.ics)",
