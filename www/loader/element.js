@@ -43,6 +43,8 @@ export function defineElement() {
   class ForumWidgetElement extends HTMLElement {
     /** @type {import("forum-widget-glue").Widget | undefined} */
     #widget;
+    /** What drew it. @type {import("./engine.js").Engine | undefined} */
+    #engine;
     /** @type {Uint8Array | undefined} */
     #feed;
     /** @type {State} */
@@ -114,6 +116,7 @@ export function defineElement() {
     #free() {
       this.#widget?.free();
       this.#widget = undefined;
+      this.#engine = undefined;
       this.#feed = undefined;
     }
 
@@ -174,6 +177,7 @@ export function defineElement() {
       }
       this.#free();
       this.#widget = widget;
+      this.#engine = engine;
       this.#feed = feed;
       const place = this.#place();
       // Who tried again by keyboard goes on at the first button of what is drawn now.
@@ -287,8 +291,9 @@ export function defineElement() {
         }
       } catch (error) {
         // What is drawn stays, and the next wish tries again.
-        const failure = error instanceof Failure ? error : new Failure("wasm-trap");
-        this.#fail(await loadEngine(this.#language()), failure);
+        if (this.#engine) {
+          this.#fail(this.#engine, error instanceof Failure ? error : new Failure("wasm-trap"));
+        }
       }
     }
 
@@ -305,8 +310,9 @@ export function defineElement() {
             this.#later((widget) => widget.act(action));
           }
         });
+        const prepare = () => this.#widget && loadLater().catch(() => {});
         for (const type of INTEREST) {
-          place.addEventListener(type, () => this.#later(() => {}), { once: true, passive: true });
+          place.addEventListener(type, prepare, { once: true, passive: true });
         }
       }
       return place;
