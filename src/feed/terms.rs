@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
-use super::record::Blank;
+use super::record::{Blank, leaf};
 
 macro_rules! terms {
     (
@@ -43,6 +43,8 @@ macro_rules! terms {
                 parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
             }
         }
+
+        leaf!($name);
 
         impl Blank for $name {
             fn is_blank(&self) -> bool {
