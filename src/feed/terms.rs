@@ -31,10 +31,8 @@ macro_rules! terms {
 
             /// The meaning of a word.
             pub fn named(word: &str) -> $name {
-                match word {
-                    $($word => $name::$variant,)*
-                    _ => $name::$general,
-                }
+                let mut terms = [$($name::$variant),*].into_iter();
+                terms.find(|term| term.as_str() == word).unwrap_or($name::$general)
             }
         }
 
