@@ -1,7 +1,7 @@
 //! French.
 
 use super::Messages;
-use crate::locale::country_names;
+use crate::locale::{city_names, country_names};
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
@@ -171,4 +171,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "à {}, {} heure de moins\nà {}, {} d’heures de moins\nà {}, {} heures de moins",
     hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::FR,
 };

@@ -1,7 +1,7 @@
 //! Dutch.
 
 use super::Messages;
-use crate::locale::country_names;
+use crate::locale::{city_names, country_names};
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programma",
@@ -171,4 +171,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "in {}, {} uur vroeger\nin {}, {} uur vroeger\nin {}, {} uur vroeger",
     hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::NL,
 };

@@ -1,7 +1,7 @@
 //! Portuguese, as in Brazil.
 
 use super::Messages;
-use crate::locale::country_names;
+use crate::locale::{city_names, country_names};
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programação",
@@ -171,4 +171,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "em {}, {} hora a menos\nem {}, {} de horas a menos\nem {}, {} horas a menos",
     hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
     am_pm: "AM\nPM",
+    city_names: city_names::PT,
 };

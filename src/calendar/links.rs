@@ -1,0 +1,82 @@
+//! Addresses at which calendars on the web take a session over.
+
+use super::{Writer, add, basic};
+use crate::feed::{Forum, Session};
+use crate::locale::{Language, percent_encoded};
+use crate::time::{Date, Instant};
+
+/// How many characters of a description go along: browsers and servers limit addresses to some thousand bytes, and one
+/// character may take nine of them.
+const DETAILS_LIMIT: usize = 300;
+
+/// The address that adds a session to Google Calendar; `None` without a day.
+///
+/// Without an hour it is on the whole day; without an end it ends when it starts.
+pub fn google_link(forum: &Forum, session: &Session, language: Language) -> Option<String> {
+    let [start, end] = match times(session)? {
+        Times::Hours(start, end) => [start, end].map(Instant::to_iso),
+        Times::Day(day, next) => [day, next].map(Date::to_iso),
+    };
+    let mut link = String::from("https://calendar.google.com/calendar/render?action=TEMPLATE");
+    push(&mut link, "&dates=", &[&basic(&start), "/", &basic(&end)].concat());
+    push_texts(&mut link, ["&text=", "&details=", "&location="], forum, session, language);
+    Some(link)
+}
+
+/// The address that adds a session to Outlook on the web; `None` without a day.
+///
+/// Without an hour it is on the whole day; without an end it ends when it starts.
+pub fn outlook_link(forum: &Forum, session: &Session, language: Language) -> Option<String> {
+    let (start, end, whole_day) = match times(session)? {
+        Times::Hours(start, end) => (start.to_iso(), end.to_iso(), "false"),
+        Times::Day(day, next) => (day.to_iso(), next.to_iso(), "true"),
+    };
+    let mut link = String::from(
+        "https://outlook.live.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent",
+    );
+    for (name, value) in [("&startdt=", start.as_str()), ("&enddt=", &end), ("&allday=", whole_day)] {
+        push(&mut link, name, value);
+    }
+    push_texts(&mut link, ["&subject=", "&body=", "&location="], forum, session, language);
+    Some(link)
+}
+
+/// When a session is: at an hour, or on a day until the next one begins.
+enum Times {
+    Hours(Instant, Instant),
+    Day(Date, Date),
+}
+
+fn times(session: &Session) -> Option<Times> {
+    let date = session.date?;
+    Some(match session.start {
+        Some(start) => Times::Hours(start, session.end.filter(|end| *end > start).unwrap_or(start)),
+        None => Times::Day(date, date.checked_add_days(1).unwrap_or(date)),
+    })
+}
+
+/// Title, description with the forum's address, and place, under the names that a calendar has for them.
+fn push_texts(link: &mut String, names: [&str; 3], forum: &Forum, session: &Session, language: Language) {
+    let writer = Writer::new(forum, language);
+    let mut details = shortened(&writer.description(session));
+    add(&mut details, "\n\n", forum.url.as_ref().map(|url| url.as_str()).unwrap_or_default());
+    let texts = [writer.string(Some(&session.title)), &details, &writer.location(session)];
+    for (name, text) in names.into_iter().zip(texts) {
+        push(link, name, text);
+    }
+}
+
+fn push(link: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        link.push_str(name);
+        link.push_str(&percent_encoded(value));
+    }
+}
+
+/// A text cut at [`DETAILS_LIMIT`], with an ellipsis where something is missing.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(DETAILS_LIMIT) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default().trim_end(), "…"].concat(),
+        None => text.into(),
+    }
+}
