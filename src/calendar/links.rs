@@ -80,3 +80,76 @@ fn shortened(text: &str) -> String {
         None => text.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::read;
+
+    /// The links of one session, given by its fields.
+    fn links(fields: &str) -> [Option<String>; 2] {
+        let feed = [
+            r#"{"version": 1, "forum": {"id": "f", "name": "F", "timeZone": "Asia/Seoul"}, "sessions": [{"id": "a", "#,
+            fields,
+            "}]}",
+        ]
+        .concat();
+        let forum = read(feed.as_bytes()).unwrap().forum;
+        let session = forum.sessions.first().unwrap();
+        [google_link(&forum, session, Language::Es), outlook_link(&forum, session, Language::Es)]
+    }
+
+    const GOOGLE: &str = "https://calendar.google.com/calendar/render?action=TEMPLATE";
+    const OUTLOOK: &str = "https://outlook.live.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent";
+
+    #[track_caller]
+    fn check(fields: &str, google: &str, outlook: &str) {
+        let expected = [[GOOGLE, google].concat(), [OUTLOOK, outlook].concat()].map(Some);
+        assert_eq!(links(fields), expected);
+    }
+
+    #[test]
+    fn sessions_of_an_hour_and_of_a_day() {
+        check(
+            r#""title": "A", "start": "2021-03-17T09:00", "end": "2021-03-17T10:30", "room": "Sala 1""#,
+            "&dates=20210317T000000Z%2F20210317T013000Z&text=A&location=Sala%201",
+            "&startdt=2021-03-17T00%3A00%3A00Z&enddt=2021-03-17T01%3A30%3A00Z&allday=false&subject=A&location=Sala%201",
+        );
+        check(
+            r#""title": "A", "start": "2021-03-17T09:00""#,
+            "&dates=20210317T000000Z%2F20210317T000000Z&text=A",
+            "&startdt=2021-03-17T00%3A00%3A00Z&enddt=2021-03-17T00%3A00%3A00Z&allday=false&subject=A",
+        );
+        check(
+            r#""title": "A", "date": "2021-12-31""#,
+            "&dates=20211231%2F20220101&text=A&details=Hora%20por%20anunciar",
+            "&startdt=2021-12-31&enddt=2022-01-01&allday=true&subject=A&body=Hora%20por%20anunciar",
+        );
+        assert_eq!(links(r#""title": "A""#), [None, None]);
+    }
+
+    #[test]
+    fn no_text_of_a_feed_leaves_its_place() {
+        let hostile =
+            r##""date": "2021-03-17", "title": "A&dates=1#\"><script>\u000d\u000a%26", "room": "한&add=x""##;
+        for link in links(hostile).into_iter().flatten() {
+            assert!(link.contains("=A%26dates%3D1%23%22%3E%3Cscript%3E"), "{link}");
+            assert!(link.ends_with("&location=%ED%95%9C%26add%3Dx"), "{link}");
+            assert_eq!(link.matches("dates=").count() + link.matches("startdt=").count(), 1, "{link}");
+            assert!(
+                link.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>#\\".contains(&byte)),
+                "{link}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_long_description_is_cut_between_characters() {
+        let long =
+            [r#""date": "2021-03-17", "title": "A", "summary": ""#, &"한😀".repeat(9_000), "\""].concat();
+        for link in links(&long).into_iter().flatten() {
+            assert!(link.len() < 4_500, "{}", link.len());
+            assert!(link.ends_with("%E2%80%A6"), "{link}");
+        }
+    }
+}
