@@ -1,7 +1,7 @@
 //! Addresses at which calendars on the web take a session over.
 
 use super::{Writer, add, basic};
-use crate::feed::{Forum, Session};
+use crate::feed::{Forum, Link, Session};
 use crate::locale::{Language, percent_encoded};
 use crate::time::{Date, Instant};
 
@@ -59,7 +59,7 @@ fn times(session: &Session) -> Option<Times> {
 fn push_texts(link: &mut String, names: [&str; 3], forum: &Forum, session: &Session, language: Language) {
     let writer = Writer::new(forum, language);
     let mut details = shortened(&writer.description(session));
-    add(&mut details, "\n\n", forum.url.as_ref().map(|url| url.as_str()).unwrap_or_default());
+    add(&mut details, "\n\n", forum.url.as_ref().map(Link::as_str).unwrap_or_default());
     let texts = [writer.string(Some(&session.title)), &details, &writer.location(session)];
     for (name, text) in names.into_iter().zip(texts) {
         push(link, name, text);
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn no_text_of_a_feed_leaves_its_place() {
         let hostile =
-            r##""date": "2021-03-17", "title": "A&dates=1#\"><script>\u000d\u000a%26", "room": "한&add=x""##;
+            r#""date": "2021-03-17", "title": "A&dates=1#\"><script>\u000d\u000a%26", "room": "한&add=x""#;
         for link in links(hostile).into_iter().flatten() {
             assert!(link.contains("=A%26dates%3D1%23%22%3E%3Cscript%3E"), "{link}");
             assert!(link.ends_with("&location=%ED%95%9C%26add%3Dx"), "{link}");

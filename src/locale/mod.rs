@@ -1,8 +1,5 @@
 //! Languages: negotiation, messages, plurals, dates and clocks, names of countries and cities, and their order.
 
-mod city;
-#[cfg(not(target_arch = "wasm32"))]
-mod city_names;
 mod clock;
 mod country;
 mod country_name;
@@ -16,7 +13,6 @@ mod language;
 mod list;
 mod messages;
 mod number;
-mod offset;
 mod order;
 #[cfg(test)]
 mod order_oracle;
@@ -24,7 +20,6 @@ mod percent;
 mod plural;
 mod zones;
 
-pub use city::{city, zones_by_city};
 pub use clock::{Clock, time_of_day, time_range};
 pub use country::CountryCode;
 pub use country_name::{countries, country_name};
@@ -35,8 +30,7 @@ pub use language::Language;
 pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};
 pub use number::{number, push_number};
-pub use offset::offset_label;
 pub use order::{fold, sort_key};
 pub use percent::{percent_encoded, percent_encoded_but};
 pub use plural::plural;
-pub use zones::{beside, zone_line};
+pub use zones::{beside, city, offset_label, zone_line, zones_by_city};

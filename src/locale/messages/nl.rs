@@ -1,7 +1,8 @@
 //! Dutch.
 
 use super::Messages;
-use crate::locale::{city_names, country_names};
+use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programma",

@@ -1,8 +1,8 @@
 //! The cities of time zones.
 
-use super::language::Language;
-use super::messages::Messages;
-use super::order::sort_key;
+use crate::locale::language::Language;
+use crate::locale::messages::Messages;
+use crate::locale::order::sort_key;
 use crate::time::Zone;
 
 /// The city whose clock a zone is: `Seúl`, `Buenos Aires`; empty for a zone without a name.

@@ -1,4 +1,4 @@
-use super::number::push_number;
+use crate::locale::number::push_number;
 
 /// How far a clock is from UTC: `UTC+9`, `UTC−3:30` with a minus sign, `UTC`. Seconds under a minute are left out.
 pub fn offset_label(seconds: i32) -> String {

@@ -1,13 +1,13 @@
 //! The clocks of two places beside each other: the forum's and the visitor's.
 
 use super::city::city;
-use super::clock::{Clock, time_of_day, time_range};
-use super::dates::weekday_and_day;
-use super::language::Language;
-use super::messages::{Messages, fill};
-use super::number::number;
 use super::offset::offset_label;
-use super::plural::form;
+use crate::locale::clock::{Clock, time_of_day, time_range};
+use crate::locale::dates::weekday_and_day;
+use crate::locale::language::Language;
+use crate::locale::messages::{Messages, fill};
+use crate::locale::number::number;
+use crate::locale::plural::form;
 use crate::time::{Date, Instant, LocalDateTime, Zone};
 
 /// The visitor's time of a session, with its city: `18:00–19:30 del día anterior, San José`; `None` while the clocks of
