@@ -2,7 +2,7 @@ use super::context::Context;
 use super::country::chip;
 use super::node::{Element, element};
 use crate::feed::{Appearance, Quote, Session, Status};
-use crate::locale::{separated, time_of_day};
+use crate::locale::{Clock, separated, time_of_day};
 use crate::words;
 
 /// One session. Where others of its day have an hour and it has none, it says so.
@@ -38,7 +38,8 @@ fn margin(context: Context<'_>, session: &Session, day_is_timed: bool) -> Elemen
 
 fn hours(context: Context<'_>, session: &Session) -> String {
     let zone = context.forum.time_zone;
-    let local = |instant| time_of_day(zone.to_local(instant).time);
+    let clock = Clock::default();
+    let local = |instant| time_of_day(zone.to_local(instant).time, clock, context.language);
     let times: Vec<String> = [session.start, session.end].into_iter().flatten().map(local).collect();
     separated(&times, "–")
 }

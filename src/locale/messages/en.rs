@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
@@ -119,4 +120,57 @@ pub const MESSAGES: Messages = Messages {
         There are more records than allowed; the rest is left out.\n\
         The document is larger than the 8 MB that are allowed.\n\
         The document holds nothing to show.",
+    search_label: "Search the programme",
+    filters: "Filters",
+    filter_names: "Topic\n\
+        Country\n\
+        Type\n\
+        Language\n\
+        Format",
+    all_of_it: "Any",
+    clear_filters: "Clear filters",
+    results: "{} session found\n{} sessions found\n{} sessions found",
+    no_results: "No session matches. Try other words or clear some filters.",
+    details: "View details",
+    languages_of_session: "Spoken in\nInterpretation into\nSign language",
+    language_names: "Spanish\n\
+        Portuguese\n\
+        English\n\
+        Korean\n\
+        French\n\
+        Haitian Creole\n\
+        Dutch",
+    room: "Room",
+    documents: "Documents",
+    link_kinds: "Live stream\n\
+        Recording\n\
+        Document\n\
+        Slides\n\
+        Press release",
+    add_to_calendar: "Add to calendar",
+    calendar_file: "This session (.ics)",
+    calendar_all: "The whole programme (.ics)",
+    calendar_found: "The sessions found (.ics)",
+    google: "Google Calendar",
+    outlook: "Outlook",
+    copy_link: "Copy link",
+    copied: "Link copied",
+    previous_session: "Previous session",
+    next_session: "Next session",
+    close: "Close",
+    now: "Now",
+    next: "Next",
+    ended_mark: "Ended",
+    to_now: "Go to what is on now",
+    time_zone: "Time zone",
+    zone_of_event: "Event time",
+    zone_of_visitor: "My time",
+    your_time: "your time",
+    day_before: "{} the day before",
+    day_after: "{} the day after",
+    moved_from: "before: {}",
+    hours_less: "in {}, {} hour behind\nin {}, {} hours behind\nin {}, {} hours behind",
+    hours_more: "in {}, {} hour ahead\nin {}, {} hours ahead\nin {}, {} hours ahead",
+    am_pm: "a.m.\np.m.",
+    city_names: city_names::EN,
 };

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programa",
@@ -119,4 +120,57 @@ pub const MESSAGES: Messages = Messages {
         Hay más registros de los permitidos; se omite el resto.\n\
         El documento supera el tamaño permitido de 8 MB.\n\
         El documento no contiene nada que mostrar.",
+    search_label: "Buscar en el programa",
+    filters: "Filtros",
+    filter_names: "Tema\n\
+        País\n\
+        Tipo\n\
+        Idioma\n\
+        Modalidad",
+    all_of_it: "Cualquiera",
+    clear_filters: "Quitar filtros",
+    results: "{} sesión encontrada\n{} de sesiones encontradas\n{} sesiones encontradas",
+    no_results: "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.",
+    details: "Ver detalles",
+    languages_of_session: "Se habla en\nInterpretación a\nLengua de señas",
+    language_names: "español\n\
+        portugués\n\
+        inglés\n\
+        coreano\n\
+        francés\n\
+        criollo haitiano\n\
+        neerlandés",
+    room: "Sala",
+    documents: "Documentos",
+    link_kinds: "Transmisión en directo\n\
+        Grabación\n\
+        Documento\n\
+        Presentación\n\
+        Comunicado de prensa",
+    add_to_calendar: "Añadir al calendario",
+    calendar_file: "Esta sesión (.ics)",
+    calendar_all: "Todo el programa (.ics)",
+    calendar_found: "Las sesiones encontradas (.ics)",
+    google: "Google Calendar",
+    outlook: "Outlook",
+    copy_link: "Copiar enlace",
+    copied: "Enlace copiado",
+    previous_session: "Sesión anterior",
+    next_session: "Sesión siguiente",
+    close: "Cerrar",
+    now: "Ahora",
+    next: "A continuación",
+    ended_mark: "Finalizada",
+    to_now: "Ir a lo que ocurre ahora",
+    time_zone: "Zona horaria",
+    zone_of_event: "Hora del evento",
+    zone_of_visitor: "Mi hora",
+    your_time: "su hora",
+    day_before: "{} del día anterior",
+    day_after: "{} del día siguiente",
+    moved_from: "antes: {}",
+    hours_less: "en {}, {} hora menos\nen {}, {} de horas menos\nen {}, {} horas menos",
+    hours_more: "en {}, {} hora más\nen {}, {} de horas más\nen {}, {} horas más",
+    am_pm: "a.\u{a0}m.\np.\u{a0}m.",
+    city_names: city_names::ES,
 };

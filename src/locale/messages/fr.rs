@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
@@ -119,4 +120,57 @@ pub const MESSAGES: Messages = Messages {
         Les enregistrements sont plus nombreux que permis\u{a0}; les autres sont omis.\n\
         Le document dépasse la taille permise de 8\u{a0}Mo.\n\
         Le document ne contient rien à afficher.",
+    search_label: "Rechercher dans le programme",
+    filters: "Filtres",
+    filter_names: "Thème\n\
+        Pays\n\
+        Type\n\
+        Langue\n\
+        Modalité",
+    all_of_it: "Sans filtre",
+    clear_filters: "Retirer les filtres",
+    results: "{} séance trouvée\n{} de séances trouvées\n{} séances trouvées",
+    no_results: "Aucune séance ne correspond. Essayez d’autres mots ou retirez des filtres.",
+    details: "Voir les détails",
+    languages_of_session: "Langue parlée\nInterprétation vers\nLangue des signes",
+    language_names: "espagnol\n\
+        portugais\n\
+        anglais\n\
+        coréen\n\
+        français\n\
+        créole haïtien\n\
+        néerlandais",
+    room: "Salle",
+    documents: "Documents",
+    link_kinds: "Diffusion en direct\n\
+        Enregistrement\n\
+        Document\n\
+        Présentation\n\
+        Communiqué de presse",
+    add_to_calendar: "Ajouter au calendrier",
+    calendar_file: "Cette séance (.ics)",
+    calendar_all: "Tout le programme (.ics)",
+    calendar_found: "Les séances trouvées (.ics)",
+    google: "Google Agenda",
+    outlook: "Outlook",
+    copy_link: "Copier le lien",
+    copied: "Lien copié",
+    previous_session: "Séance précédente",
+    next_session: "Séance suivante",
+    close: "Fermer",
+    now: "En ce moment",
+    next: "À suivre",
+    ended_mark: "Terminée",
+    to_now: "Aller à ce qui se passe maintenant",
+    time_zone: "Fuseau horaire",
+    zone_of_event: "Heure de l’événement",
+    zone_of_visitor: "Mon heure",
+    your_time: "votre heure",
+    day_before: "{} la veille",
+    day_after: "{} le lendemain",
+    moved_from: "avant\u{a0}: {}",
+    hours_less: "à {}, {} heure de moins\nà {}, {} d’heures de moins\nà {}, {} heures de moins",
+    hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
+    am_pm: "a.m.\np.m.",
+    city_names: city_names::FR,
 };

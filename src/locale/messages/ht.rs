@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Pwogram",
@@ -118,4 +119,57 @@ pub const MESSAGES: Messages = Messages {
         Gen plis anrejistreman pase sa ki pèmèt; yo retire rès yo.\n\
         Dokiman an depase gwosè ki pèmèt la, 8 MB.\n\
         Dokiman an pa gen anyen pou montre.",
+    search_label: "Chèche nan pwogram nan",
+    filters: "Filt",
+    filter_names: "Sijè\n\
+        Peyi\n\
+        Kalite\n\
+        Lang\n\
+        Fason patisipe",
+    all_of_it: "Tout",
+    clear_filters: "Retire filt yo",
+    results: "Nou jwenn {} sesyon\nNou jwenn {} sesyon\nNou jwenn {} sesyon",
+    no_results: "Pa gen sesyon ki koresponn. Eseye lòt mo oswa retire kèk filt.",
+    details: "Wè detay yo",
+    languages_of_session: "Lang yo pale\nEntèpretasyon an\nLang siy",
+    language_names: "panyòl\n\
+        pòtigè\n\
+        angle\n\
+        koreyen\n\
+        fransè\n\
+        kreyòl ayisyen\n\
+        olandè",
+    room: "Sal",
+    documents: "Dokiman",
+    link_kinds: "Emisyon an dirèk\n\
+        Anrejistreman\n\
+        Dokiman\n\
+        Prezantasyon\n\
+        Kominike pou laprès",
+    add_to_calendar: "Ajoute nan kalandriye",
+    calendar_file: "Sesyon sa a (.ics)",
+    calendar_all: "Tout pwogram nan (.ics)",
+    calendar_found: "Sesyon nou jwenn yo (.ics)",
+    google: "Google Calendar",
+    outlook: "Outlook",
+    copy_link: "Kopye lyen an",
+    copied: "Lyen an kopye",
+    previous_session: "Sesyon anvan",
+    next_session: "Sesyon apre",
+    close: "Fèmen",
+    now: "Kounye a",
+    next: "Apre sa",
+    ended_mark: "Fini",
+    to_now: "Ale sou sa k ap fèt kounye a",
+    time_zone: "Zòn orè",
+    zone_of_event: "Lè evènman an",
+    zone_of_visitor: "Lè pa m",
+    your_time: "lè pa ou",
+    day_before: "{} jou anvan an",
+    day_after: "{} jou apre a",
+    moved_from: "anvan: {}",
+    hours_less: "nan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens",
+    hours_more: "nan {}, {} èdtan an plis\nnan {}, {} èdtan an plis\nnan {}, {} èdtan an plis",
+    am_pm: "a.m.\np.m.",
+    city_names: city_names::HT,
 };

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "일정",
@@ -118,4 +119,57 @@ pub const MESSAGES: Messages = Messages {
         허용된 수보다 항목이 많아 나머지는 제외합니다.\n\
         문서가 허용된 크기 8MB를 넘습니다.\n\
         문서에 표시할 내용이 없습니다.",
+    search_label: "일정 검색",
+    filters: "필터",
+    filter_names: "주제\n\
+        국가\n\
+        유형\n\
+        언어\n\
+        참가 방식",
+    all_of_it: "전체",
+    clear_filters: "필터 해제",
+    results: "검색된 세션 {}개\n검색된 세션 {}개\n검색된 세션 {}개",
+    no_results: "일치하는 세션이 없습니다. 다른 단어로 검색하거나 필터를 해제하십시오.",
+    details: "자세히 보기",
+    languages_of_session: "사용 언어\n통역 언어\n수어",
+    language_names: "스페인어\n\
+        포르투갈어\n\
+        영어\n\
+        한국어\n\
+        프랑스어\n\
+        아이티 크레올어\n\
+        네덜란드어",
+    room: "회의장",
+    documents: "자료",
+    link_kinds: "실시간 중계\n\
+        녹화 영상\n\
+        문서\n\
+        발표 자료\n\
+        보도자료",
+    add_to_calendar: "캘린더에 추가",
+    calendar_file: "이 세션(.ics)",
+    calendar_all: "전체 일정(.ics)",
+    calendar_found: "검색된 세션(.ics)",
+    google: "Google 캘린더",
+    outlook: "Outlook",
+    copy_link: "링크 복사",
+    copied: "링크를 복사했습니다",
+    previous_session: "이전 세션",
+    next_session: "다음 세션",
+    close: "닫기",
+    now: "진행 중",
+    next: "다음 순서",
+    ended_mark: "종료",
+    to_now: "현재 진행 중인 세션으로 이동",
+    time_zone: "시간대",
+    zone_of_event: "행사 현지 시각",
+    zone_of_visitor: "내 시간대",
+    your_time: "사용자 현지",
+    day_before: "전날 {}",
+    day_after: "다음 날 {}",
+    moved_from: "변경 전: {}",
+    hours_less: "{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림",
+    hours_more: "{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름",
+    am_pm: "오전\n오후",
+    city_names: city_names::KO,
 };

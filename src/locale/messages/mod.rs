@@ -116,6 +116,84 @@ messages! {
     /// What reading may find wrong in a feed, in the order of `feed::ProblemCode::ALL`; [`findings`](super::findings)
     /// has the rest.
     problems: 19,
+    /// The field that searches.
+    search_label: 1,
+    /// The group of the filters.
+    filters: 1,
+    /// What is filtered by: topic, country, kind, language, way of taking part.
+    filter_names: 5,
+    /// The choice of a filter that filters nothing.
+    all_of_it: 1,
+    /// The button that ends search and filters.
+    clear_filters: 1,
+    /// A number of sessions found.
+    results: 3,
+    /// Where no session is found.
+    no_results: 1,
+    /// What opens the rest of a session.
+    details: 1,
+    /// Before the languages of a session: spoken, interpreted, signed.
+    languages_of_session: 3,
+    /// The names of the languages.
+    language_names: Language::ALL.len(),
+    /// Before the room of a session.
+    room: 1,
+    /// The heading over links.
+    documents: 1,
+    /// Stream, recording, document, slides, press release, as the text of a link.
+    link_kinds: 5,
+    /// The heading over the calendars that a session can be added to.
+    add_to_calendar: 1,
+    /// The link to one session as iCalendar.
+    calendar_file: 1,
+    /// The link to the whole programme as iCalendar.
+    calendar_all: 1,
+    /// The link to the sessions found as iCalendar.
+    calendar_found: 1,
+    /// The name of Google's calendar.
+    google: 1,
+    /// The name of Microsoft's calendar.
+    outlook: 1,
+    /// The button that copies the address of a session.
+    copy_link: 1,
+    /// Said when it is copied.
+    copied: 1,
+    /// The link to the session before.
+    previous_session: 1,
+    /// The link to the session after.
+    next_session: 1,
+    /// The button that closes a session.
+    close: 1,
+    /// The mark of a session that is going on.
+    now: 1,
+    /// The mark of the session that comes next.
+    next: 1,
+    /// The mark of a session that is over.
+    ended_mark: 1,
+    /// The link to what is going on.
+    to_now: 1,
+    /// The choice of a time zone.
+    time_zone: 1,
+    /// The forum's own zone in that choice.
+    zone_of_event: 1,
+    /// The visitor's zone in that choice.
+    zone_of_visitor: 1,
+    /// In the place of a city, for a visitor whose zone has no name.
+    your_time: 1,
+    /// A time that is on the day before the session's.
+    day_before: 1,
+    /// A time that is on the day after the session's.
+    day_after: 1,
+    /// When a session was to be before it was moved; with the time struck out.
+    moved_from: 1,
+    /// How far the clocks of a place are behind: the place, then a number of hours.
+    hours_less: 3,
+    /// How far the clocks of a place are ahead: the place, then a number of hours.
+    hours_more: 3,
+    /// Before noon, after noon, as they stand at a time of a clock of 12 hours.
+    am_pm: 2,
+    /// The cities of time zones whose identifiers say something else: `Seoul=Seúl;`, and so on.
+    city_names: 1,
 }
 
 /// Why nothing can be shown, as far as a page can know it.
@@ -180,12 +258,16 @@ mod tests {
     fn patterns_keep_their_place_for_the_value_in_every_language() {
         for language in Language::ALL {
             let messages = Messages::of(language);
-            for pattern in [messages.updated, messages.day_number, messages.session_number, messages.time_of]
-            {
+            let once = [messages.updated, messages.day_number, messages.session_number, messages.time_of];
+            let beside = [messages.day_before, messages.day_after, messages.moved_from];
+            for pattern in once.into_iter().chain(beside) {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
-            for forms in [messages.countries, messages.sessions, messages.people] {
+            for forms in [messages.countries, messages.sessions, messages.people, messages.results] {
                 assert!(forms.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");
+            }
+            for forms in [messages.hours_less, messages.hours_more] {
+                assert!(forms.lines().all(|pattern| pattern.matches("{}").count() == 2), "{language:?}");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programma",
@@ -119,4 +120,57 @@ pub const MESSAGES: Messages = Messages {
         Er zijn meer records dan toegestaan; de rest wordt weggelaten.\n\
         Het document is groter dan de toegestane 8 MB.\n\
         Het document bevat niets om te tonen.",
+    search_label: "Zoeken in het programma",
+    filters: "Filters",
+    filter_names: "Thema\n\
+        Land\n\
+        Type\n\
+        Taal\n\
+        Deelnamevorm",
+    all_of_it: "Alle",
+    clear_filters: "Filters wissen",
+    results: "{} sessie gevonden\n{} sessies gevonden\n{} sessies gevonden",
+    no_results: "Geen enkele sessie komt overeen. Probeer andere woorden of wis filters.",
+    details: "Details bekijken",
+    languages_of_session: "Voertaal\nVertolking naar\nGebarentaal",
+    language_names: "Spaans\n\
+        Portugees\n\
+        Engels\n\
+        Koreaans\n\
+        Frans\n\
+        Haïtiaans Creools\n\
+        Nederlands",
+    room: "Zaal",
+    documents: "Documenten",
+    link_kinds: "Livestream\n\
+        Opname\n\
+        Document\n\
+        Presentatie\n\
+        Persbericht",
+    add_to_calendar: "Aan agenda toevoegen",
+    calendar_file: "Deze sessie (.ics)",
+    calendar_all: "Het hele programma (.ics)",
+    calendar_found: "De gevonden sessies (.ics)",
+    google: "Google Agenda",
+    outlook: "Outlook",
+    copy_link: "Link kopiëren",
+    copied: "Link gekopieerd",
+    previous_session: "Vorige sessie",
+    next_session: "Volgende sessie",
+    close: "Sluiten",
+    now: "Nu",
+    next: "Hierna",
+    ended_mark: "Afgelopen",
+    to_now: "Naar wat nu bezig is",
+    time_zone: "Tijdzone",
+    zone_of_event: "Tijd van het evenement",
+    zone_of_visitor: "Mijn tijd",
+    your_time: "uw tijd",
+    day_before: "{} de dag ervoor",
+    day_after: "{} de dag erna",
+    moved_from: "eerder: {}",
+    hours_less: "in {}, {} uur vroeger\nin {}, {} uur vroeger\nin {}, {} uur vroeger",
+    hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
+    am_pm: "a.m.\np.m.",
+    city_names: city_names::NL,
 };

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programação",
@@ -119,4 +120,57 @@ pub const MESSAGES: Messages = Messages {
         Há mais registros do que o permitido; os demais são omitidos.\n\
         O documento excede o tamanho permitido de 8 MB.\n\
         O documento não contém nada para exibir.",
+    search_label: "Buscar na programação",
+    filters: "Filtros",
+    filter_names: "Tema\n\
+        País\n\
+        Tipo\n\
+        Idioma\n\
+        Modalidade",
+    all_of_it: "Sem filtro",
+    clear_filters: "Remover filtros",
+    results: "{} sessão encontrada\n{} de sessões encontradas\n{} sessões encontradas",
+    no_results: "Nenhuma sessão corresponde. Tente outras palavras ou remova filtros.",
+    details: "Ver detalhes",
+    languages_of_session: "Idioma falado\nInterpretação para\nLíngua de sinais",
+    language_names: "espanhol\n\
+        português\n\
+        inglês\n\
+        coreano\n\
+        francês\n\
+        crioulo haitiano\n\
+        holandês",
+    room: "Sala",
+    documents: "Documentos",
+    link_kinds: "Transmissão ao vivo\n\
+        Gravação\n\
+        Documento\n\
+        Apresentação\n\
+        Comunicado à imprensa",
+    add_to_calendar: "Adicionar ao calendário",
+    calendar_file: "Esta sessão (.ics)",
+    calendar_all: "Toda a programação (.ics)",
+    calendar_found: "As sessões encontradas (.ics)",
+    google: "Google Agenda",
+    outlook: "Outlook",
+    copy_link: "Copiar link",
+    copied: "Link copiado",
+    previous_session: "Sessão anterior",
+    next_session: "Próxima sessão",
+    close: "Fechar",
+    now: "Agora",
+    next: "A seguir",
+    ended_mark: "Encerrada",
+    to_now: "Ir para o que acontece agora",
+    time_zone: "Fuso horário",
+    zone_of_event: "Horário do evento",
+    zone_of_visitor: "Meu horário",
+    your_time: "seu horário",
+    day_before: "{} do dia anterior",
+    day_after: "{} do dia seguinte",
+    moved_from: "antes: {}",
+    hours_less: "em {}, {} hora a menos\nem {}, {} de horas a menos\nem {}, {} horas a menos",
+    hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
+    am_pm: "AM\nPM",
+    city_names: city_names::PT,
 };
