@@ -63,7 +63,7 @@ impl Widget {
         let notices =
             notices.chain(reading.problems.iter().map(|problem| Notice::of_feed(problem, messages)));
         let notices = notices.collect();
-        let state = State { countries: settings.countries.clone() };
+        let state = State { countries: settings.countries.clone(), ..State::default() };
         let (forum, geometry) = (reading.forum, geometry());
         let context =
             Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
@@ -73,7 +73,7 @@ impl Widget {
         let live = Rc::new(RefCell::new(live));
         let clicked = Rc::clone(&live);
         let click = EventListener::new(&root, "click", move |event| {
-            if let Some(action) = action_of(event) {
+            if let Some(action) = action_of(event, &clicked) {
                 act(&clicked, action);
             }
         });
@@ -140,10 +140,10 @@ fn learn(words: &[u8]) -> Result<Language, JsValue> {
 }
 
 /// The action of the nearest element around the place of a click that has one.
-fn action_of(event: &Event) -> Option<Action> {
+fn action_of(event: &Event, live: &RefCell<Live>) -> Option<Action> {
     let target: web_sys::Element = event.target()?.unchecked_into();
     let element = target.closest("[data-action]").ok()??;
-    Action::parse(&element.get_attribute("data-action")?)
+    Action::parse(&element.get_attribute("data-action")?, &live.try_borrow().ok()?.forum)
 }
 
 /// One action: the next state, the parts that look different in it, and the event.
@@ -151,7 +151,7 @@ fn act(live: &Rc<RefCell<Live>>, action: Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
-    let after = before.after(action);
+    let after = before.after(action.clone());
     let parts = changed(&before, &after);
     borrowed.state = after;
     for &part in parts {
