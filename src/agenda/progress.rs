@@ -121,3 +121,117 @@ fn midnight(forum: &Forum, date: Date) -> Instant {
 fn midnight_after(forum: &Forum, date: Date) -> Instant {
     midnight(forum, date.checked_add_days(1).unwrap_or(date))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Progress::{Ended, Later, Next, Now};
+    use super::*;
+    use crate::feed::read;
+    use crate::time::Moment;
+
+    fn forum(record: &str, sessions: &str) -> Forum {
+        let feed = [
+            r#"{"version": 1, "forum": {"timeZone": "Asia/Seoul""#,
+            record,
+            r#"}, "countries": [{"code": "KR"}], "sessions": ["#,
+            sessions,
+            "]}",
+        ];
+        read(feed.concat().as_bytes()).unwrap().forum
+    }
+
+    /// The instant of a time in Seoul.
+    fn at(forum: &Forum, time: &str) -> Instant {
+        Moment::parse(time).unwrap().resolve(forum.time_zone).instant
+    }
+
+    const DAY: &str = r#"
+        {"id": "a", "title": "A", "start": "2021-03-17T09:00", "end": "2021-03-17T10:00", "room": "1"},
+        {"id": "b", "title": "B", "start": "2021-03-17T10:00", "room": "1"},
+        {"id": "c", "title": "C", "start": "2021-03-17T10:00", "room": "2"},
+        {"id": "d", "title": "D", "start": "2021-03-17T10:30", "end": "2021-03-17T11:00", "room": "1"},
+        {"id": "e", "title": "E", "start": "2021-03-17T10:10", "room": "2", "status": "cancelled"},
+        {"id": "f", "title": "F", "start": "2021-03-17T10:10", "room": "2", "status": "postponed"},
+        {"id": "g", "title": "G", "date": "2021-03-17"},
+        {"id": "h", "title": "H", "start": "2021-03-17T12:00", "end": "2021-03-17T13:00", "status": "ended"}"#;
+
+    #[test]
+    fn a_session_is_over_at_its_end_or_when_the_next_begins_in_its_room() {
+        let forum = forum("", DAY);
+        for (time, [a, b, c, d]) in [
+            ("2021-03-16T20:59:59", [Later, Later, Later, Later]),
+            ("2021-03-16T21:00", [Next, Later, Later, Later]),
+            ("2021-03-17T08:59:59", [Next, Later, Later, Later]),
+            ("2021-03-17T09:00", [Now, Next, Next, Later]),
+            ("2021-03-17T09:59:59", [Now, Next, Next, Later]),
+            ("2021-03-17T10:00", [Ended, Now, Now, Next]),
+            ("2021-03-17T10:29:59", [Ended, Now, Now, Next]),
+            ("2021-03-17T10:30", [Ended, Ended, Now, Now]),
+            ("2021-03-17T10:59:59", [Ended, Ended, Now, Now]),
+            ("2021-03-17T11:00", [Ended, Ended, Ended, Ended]),
+        ] {
+            let expected = [a, b, c, d].map(Some).into_iter().chain([None, None, None, Some(Ended)]);
+            assert_eq!(progress(&forum, at(&forum, time)), expected.collect::<Vec<_>>(), "{time}");
+        }
+    }
+
+    #[test]
+    fn a_forum_is_on_from_half_a_day_before_to_the_end_of_the_last_session() {
+        let timed = r#"{"id": "a", "title": "A", "start": "2021-03-17T09:00", "end": "2021-03-18T17:00"}"#;
+        let no_end = r#"{"id": "a", "title": "A", "start": "2021-03-17T20:00"}"#;
+        let no_hour = r#"{"id": "a", "title": "A", "date": "2021-03-17"}"#;
+        let days = r#", "start": "2021-03-17", "end": "2021-03-18""#;
+        for (record, sessions, first, end) in [
+            ("", timed, "2021-03-16T21:00", "2021-03-18T17:00"),
+            (days, timed, "2021-03-16T21:00", "2021-03-18T17:00"),
+            ("", no_end, "2021-03-17T08:00", "2021-03-17T21:00"),
+            (days, no_end, "2021-03-17T00:00", "2021-03-17T21:00"),
+            ("", no_hour, "2021-03-17T00:00", "2021-03-18T00:00"),
+            (days, "", "2021-03-17T00:00", "2021-03-19T00:00"),
+            (r#", "start": "2021-03-17""#, "", "2021-03-17T00:00", "2021-03-18T00:00"),
+        ] {
+            let forum = forum(record, sessions);
+            let [first, end] = [first, end].map(|time| at(&forum, time));
+            let on = [first.plus_seconds(-1), first, end.plus_seconds(-1), end].map(|now| is_on(&forum, now));
+            assert_eq!(on, [false, true, true, false], "{record} {sessions}");
+        }
+    }
+
+    #[test]
+    fn a_forum_without_days_or_that_does_not_take_place_is_never_on() {
+        let timed = r#"{"id": "a", "title": "A", "start": "2021-03-17T09:00"}"#;
+        for (record, sessions) in [
+            ("", ""),
+            ("", r#"{"id": "a", "title": "A"}"#),
+            (r#", "status": "cancelled", "start": "2021-03-17""#, timed),
+            (r#", "status": "postponed""#, timed),
+        ] {
+            let forum = forum(record, sessions);
+            let now = at(&forum, "2021-03-17T09:30");
+            assert!(!is_on(&forum, now), "{record} {sessions}");
+            assert!(progress(&forum, now).iter().all(Option::is_none));
+        }
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_forum_and_of_its_programme() {
+        let forum = forum(r#", "start": "2021-03-17", "end": "2021-03-18""#, DAY);
+        for (time, day) in [
+            ("2021-03-16T14:59:59Z", None),
+            ("2021-03-16T15:00:00Z", Date::new(2021, 3, 17)),
+            ("2021-03-17T14:59:59Z", Date::new(2021, 3, 17)),
+            ("2021-03-17T15:00:00Z", None),
+        ] {
+            assert_eq!(current_day(&forum, at(&forum, time)), day, "{time}");
+        }
+    }
+
+    #[test]
+    fn instants_at_the_ends_of_time_are_survived() {
+        let forum = forum(r#", "start": "0001-01-01", "end": "9999-12-31""#, DAY);
+        for seconds in [i64::MIN, i64::MAX] {
+            let now = Instant::from_unix_seconds(seconds);
+            let _ = (progress(&forum, now), is_on(&forum, now), current_day(&forum, now));
+        }
+    }
+}

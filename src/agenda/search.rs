@@ -148,3 +148,87 @@ impl Texts {
         having
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::{Mode, read};
+
+    const FEED: &str = r#"{
+        "version": 1,
+        "countries": [{"code": "KR", "name": {"es": "Corea, anfitriona"}}],
+        "organizations": [{"id": "o", "name": {"es": "Comisión Económica", "en": "Economic Commission"}, "country": "CL"}],
+        "topics": [{"id": "t", "name": {"es": "Brecha digital", "en": "Digital divide"}}],
+        "people": [
+            {"id": "p", "name": "José Ñandú", "honorific": "S. E. Sr.", "role": "Ministro", "country": "CR", "mode": "online"},
+            {"id": "q", "name": "Alicia", "organization": "o"}
+        ],
+        "sessions": [
+            {"id": "a", "title": {"es": "La educación", "ko": "대한민국 교육"}, "number": 4, "people": [{"person": "p"}]},
+            {"id": "b", "title": "Straße", "kind": "panel", "summary": "Redes abiertas", "people": [{"person": "q"}]},
+            {"id": "c", "title": "Strasse", "room": "Sala Bolívar", "topics": ["t"], "countries": ["KR"]},
+            {"id": "d", "title": "Cierre", "note": "한\u1100\u1161\u11a8"}
+        ]
+    }"#;
+
+    #[test]
+    fn a_session_is_found_by_every_word_of_what_it_says_and_names() {
+        let forum = read(FEED.as_bytes()).unwrap().forum;
+        let index = Index::of(&forum, Language::Es);
+        for (query, expected) in [
+            ("", "abcd"),
+            (" \t\u{a0} ", "abcd"),
+            ("educacion", "a"),
+            ("EDUCACIÓN", "a"),
+            ("educacio\u{301}n", "a"),
+            ("nandu", "a"),
+            ("jose", "a"),
+            ("ministro", "a"),
+            ("sr.", "a"),
+            ("strasse", "bc"),
+            ("straße", "bc"),
+            ("대한민국", "a"),
+            ("\u{1103}\u{1162}\u{1112}\u{1161}\u{11ab}", "a"),
+            ("한각", "d"),
+            ("abiertas redes", "b"),
+            ("redes abiertas", "b"),
+            ("redes educacion", ""),
+            ("economic", "b"),
+            ("comision economica", "b"),
+            ("divide", "c"),
+            ("brecha", "c"),
+            ("bolivar", "c"),
+            ("anfitriona", "c"),
+            ("republica de corea", "c"),
+            ("costa rica", "a"),
+            ("chile", "b"),
+            ("panel", "b"),
+            ("sesion 4", "a"),
+            ("educacionjose", ""),
+            ("no hay", ""),
+        ] {
+            let filter = Filter { query: query.into(), ..Filter::default() };
+            assert_eq!(names(&forum, &found(&forum, &index, &filter)), expected, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn words_and_choices_both_count() {
+        let forum = read(FEED.as_bytes()).unwrap().forum;
+        let index = Index::of(&forum, Language::En);
+        for (query, mode, expected) in [
+            ("", Mode::Online, "a"),
+            ("jose", Mode::Online, "a"),
+            ("redes", Mode::Online, ""),
+            ("jose", Mode::InPerson, ""),
+        ] {
+            let filter = Filter { query: query.into(), mode: Some(mode), ..Filter::default() };
+            assert_eq!(names(&forum, &found(&forum, &index, &filter)), expected, "{query} {mode:?}");
+        }
+    }
+
+    fn names(forum: &Forum, found: &[bool]) -> String {
+        let sessions = forum.sessions.iter().zip(found).filter(|(_, found)| **found);
+        sessions.map(|(session, _)| session.id.0.as_str()).collect()
+    }
+}
