@@ -27,15 +27,12 @@ pub fn percent_decoded(text: &str) -> String {
             [b'%', high, low, ..] => hexadecimal(high).zip(hexadecimal(low)),
             _ => None,
         };
-        match escaped {
-            Some((high, low)) => {
-                bytes.push(high << 4 | low);
-                rest = rest.get(3..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(first);
-                rest = behind;
-            }
+        if let Some((high, low)) = escaped {
+            bytes.push(high << 4 | low);
+            rest = rest.get(3..).unwrap_or_default();
+        } else {
+            bytes.push(first);
+            rest = behind;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.into())
