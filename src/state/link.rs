@@ -152,7 +152,7 @@ mod tests {
                 {
                     for zone in [ZoneChoice::Event, ZoneChoice::Local] {
                         let filter = Filter { topic, query: query.into(), ..full() };
-                        let state = State { opened, filter, zone, ..State::default() };
+                        let state = State { filter, opened, zone, ..State::default() };
                         let link = written(&state, &forum);
                         for link in [["#", &link].concat(), link] {
                             let linked = read(&link, &forum).unwrap();
