@@ -13,7 +13,7 @@ fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
     let (settings, problems) = settings::read(pairs.iter().copied());
     assert_eq!(problems, []);
     let forum = read(feed).unwrap().forum;
-    let state = State { countries: settings.countries.clone() };
+    let state = State { countries: settings.countries.clone(), ..State::default() };
     let geometry = geometry();
     let context =
         Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };

@@ -17,7 +17,8 @@ use crate::view::{Part, changed, part};
 impl Widget {
     /// Does what a `data-action` that was clicked says.
     pub fn act(&self, action: &str) {
-        if let Some(action) = Action::parse(action) {
+        let action = self.live.try_borrow().ok().and_then(|live| Action::parse(action, &live.forum));
+        if let Some(action) = action {
             act(&self.live, action);
         }
     }
@@ -50,7 +51,7 @@ fn act(live: &RefCell<Live>, action: Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
-    let after = before.after(action);
+    let after = before.after(action.clone());
     let parts = changed(&before, &after);
     borrowed.state = after;
     for &part in parts {

@@ -71,7 +71,7 @@ impl Widget {
         let notices =
             notices.chain(reading.problems.iter().map(|problem| Notice::of_feed(problem, messages)));
         let notices = notices.collect();
-        let state = State { countries: settings.countries.clone() };
+        let state = State { countries: settings.countries.clone(), ..State::default() };
         let (forum, geometry) = (reading.forum, geometry());
         let context =
             Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };

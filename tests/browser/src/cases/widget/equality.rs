@@ -16,7 +16,7 @@ use forum_widget::view::{Context, screen};
 /// What the crate prints for a forum with every view.
 pub(crate) fn printed(forum: &Forum, language: Language, countries: Vec<CountryCode>) -> String {
     let (settings, _) = settings::read([("view", ALL_VIEWS)]);
-    let (state, geometry) = (State { countries }, geometry());
+    let (state, geometry) = (State { countries, ..State::default() }, geometry());
     html::print(&screen(Context { forum, settings: &settings, language, state: &state, geometry: &geometry }))
 }
 
