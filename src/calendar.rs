@@ -4,13 +4,16 @@
 //! ORGANIZER: this is a publication, not an invitation that somebody has to answer.
 
 mod content_lines;
+mod links;
 
 use crate::agenda::status;
 use crate::feed::{Appearance, Forum, Link, Session, SessionId, SessionKind, Status, Text};
-use crate::locale::{Language, Messages, number};
+use crate::locale::{Language, Messages, number, percent_encoded_but};
 use crate::time::{Date, Instant};
 use crate::words;
 use content_lines::ContentLines;
+
+pub use links::{google_link, outlook_link};
 
 /// When sequence numbers start, 2015-01-01T00:00:00Z: before any forum feed.
 const SEQUENCE_START: Instant = Instant::from_unix_seconds(1_420_070_400);
@@ -25,7 +28,7 @@ pub fn calendar(
     sessions: &[SessionId],
     published: Instant,
 ) -> Option<String> {
-    let mut writer = Writer { forum, language, lines: ContentLines::default() };
+    let mut writer = Writer::new(forum, language);
     let changed = forum.updated.unwrap_or(published);
     writer.lines.property("BEGIN", "VCALENDAR");
     writer.lines.property("VERSION", "2.0");
@@ -52,6 +55,10 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    fn new(forum: &'a Forum, language: Language) -> Writer<'a> {
+        Writer { forum, language, lines: ContentLines::default() }
+    }
+
     fn event(&mut self, session: &'a Session, date: Date, changed: Instant) {
         self.lines.property("BEGIN", "VEVENT");
         self.lines.property("UID", &uid(self.forum, session));
@@ -72,7 +79,7 @@ impl<'a> Writer<'a> {
         let url = session.links.first().map(|link| &link.url).or(self.forum.url.as_ref());
         if let Some(url) = url {
             // An address is ASCII (RFC 3986, section 2); what is in it already stays.
-            self.lines.property("URL", &encoded(url.as_str(), |byte| byte.is_ascii_graphic()));
+            self.lines.property("URL", &percent_encoded_but(url.as_str(), |byte| byte.is_ascii_graphic()));
         }
         for topic in session.topics.iter().filter_map(|id| self.forum.topic(*id)) {
             self.text("CATEGORIES", Some(&topic.name));
@@ -193,26 +200,10 @@ fn uid(forum: &Forum, session: &Session) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let own = forum.id.as_ref().map(|id| id.0.as_str());
     let forum = own.or(forum.url.as_ref().map(Link::as_str)).unwrap_or("forum");
-    let mut uid = encoded(&session.id.0, plain);
+    let mut uid = percent_encoded_but(&session.id.0, plain);
     uid.push('@');
-    uid.push_str(&encoded(forum, plain));
+    uid.push_str(&percent_encoded_but(forum, plain));
     uid
-}
-
-/// A text in ASCII: its bytes, those that are not to be kept as `%` and two digits (RFC 3986, section 2.1).
-fn encoded(text: &str, keep: fn(u8) -> bool) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if keep(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
-            }
-        }
-    }
-    encoded
 }
 
 /// `20210317T000000Z` of `2021-03-17T00:00:00Z` (RFC 5545, sections 3.3.4 and 3.3.5).

@@ -1,7 +1,9 @@
 //! The words for what a feed says in its closed lists, which are in the order of the messages' lists. A general case
 //! stands behind the end of its list.
 
-use crate::feed::{ForumMode, Level, Mode, PersonPart, ProblemCode, ResourceKind, Session, SessionKind, Status};
+use crate::feed::{
+    ForumMode, Level, Mode, PersonPart, ProblemCode, ResourceKind, Session, SessionKind, Status,
+};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::locale::{Language, findings};
 use crate::locale::{Messages, fill, item, number};

@@ -13,10 +13,9 @@ fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
     let (settings, problems) = settings::read(pairs.iter().copied());
     assert_eq!(problems, []);
     let forum = read(feed).unwrap().forum;
-    let state = State { countries: settings.countries.clone() };
+    let state = State { countries: settings.countries.clone(), ..State::default() };
     let geometry = geometry();
-    let context =
-        Context::new(&forum, &settings, language, &state, &geometry);
+    let context = Context::new(&forum, &settings, language, &state, &geometry);
     lines(&print(&screen(context)))
 }
 

@@ -82,7 +82,8 @@ fn without_actions(drawn: &Element) -> Element {
     let tag = if drawn.tag() == "button" { "span" } else { drawn.tag() };
     let mut copy = element(tag);
     for (name, value) in drawn.attributes() {
-        let of_a_button = drawn.tag() == "button" && matches!(*name, "type" | "aria-pressed" | "aria-expanded" | "aria-controls");
+        let of_a_button = drawn.tag() == "button"
+            && matches!(*name, "type" | "aria-pressed" | "aria-expanded" | "aria-controls");
         // What the widget folds away is shown where nothing can unfold it.
         let folded = *name == "hidden";
         if *name != "data-action" && !of_a_button && !folded {
@@ -101,7 +102,12 @@ fn without_actions(drawn: &Element) -> Element {
 
 fn needs_a_script(element: &Element) -> bool {
     element.attributes().iter().any(|(name, value)| {
-        matches!((*name, &**value), ("class", "hint" | "clear" | "controls" | "results" | "actions") | ("role", "status") | ("hidden", ""))
+        matches!(
+            (*name, &**value),
+            ("class", "hint" | "clear" | "controls" | "results" | "actions")
+                | ("role", "status")
+                | ("hidden", "")
+        )
     })
 }
 

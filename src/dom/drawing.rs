@@ -33,6 +33,11 @@ impl Drawing {
         Ok(Drawing { document, root, parts })
     }
 
+    /// The document that makes the nodes.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// The outermost element.
     pub fn root(&self) -> &web_sys::Element {
         &self.root

@@ -4,21 +4,50 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::report::{Selection, to_value};
-use super::widget::{Live, Widget};
-use crate::locale::CountryCode;
-use crate::state::Action;
+use super::take;
+use super::widget::{Live, Widget, instant};
+use crate::agenda::{Index, days, found, progress};
+use crate::calendar::calendar;
+use crate::feed::SessionId;
+use crate::locale::{CountryCode, Messages};
+use crate::state::{self, Action, State};
 use crate::structured_data::structured_data;
+use crate::time::Instant;
 use crate::view::{Part, changed, part};
 
 #[wasm_bindgen]
 impl Widget {
     /// Does what a `data-action` that was clicked says.
     pub fn act(&self, action: &str) {
-        if let Some(action) = Action::parse(action) {
+        let action = self.live.try_borrow().ok().and_then(|live| Action::parse(action, &live.forum));
+        if let Some(action) = action {
             act(&self.live, action);
+        }
+    }
+
+    /// Shows what a hash of the page's address says; a hash that is none of ours does nothing.
+    pub fn follow(&self, hash: &str) {
+        let Ok(mut live) = self.live.try_borrow_mut() else { return };
+        let Some(linked) = state::read(hash, &live.forum) else { return };
+        let opened = linked.opened;
+        let after = live.state.at(linked);
+        live.show(after);
+        live.set_controls();
+        if let Some(id) = opened {
+            live.focus(&title(&Action::ToggleSession(id)));
+        }
+    }
+
+    /// Marks what is on now and next at a time, in milliseconds since 1970.
+    pub fn tick(&self, now: f64) {
+        let Ok(mut live) = self.live.try_borrow_mut() else { return };
+        let progress = progress(&live.forum, instant(now));
+        if progress != live.progress {
+            live.progress = progress;
+            live.redraw(Part::Agenda);
         }
     }
 
@@ -50,40 +79,123 @@ fn act(live: &RefCell<Live>, action: Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
-    let after = before.after(action);
-    let parts = changed(&before, &after);
-    borrowed.state = after;
-    for &part in parts {
-        borrowed.redraw(part);
-    }
-    if action == Action::ClearSelection
-        && let Some(code) = before.countries.first()
-    {
-        borrowed.focus_row(*code);
-    }
-    let selected = borrowed.state.countries.first().copied();
+    let after = before.after(action.clone());
+    borrowed.show(after);
+    borrowed.follow_up(&action, &before);
+    let selection = if borrowed.state.countries != before.countries {
+        Some(Selection::of_country(borrowed.state.countries.first().copied()))
+    } else if borrowed.state.opened != before.opened {
+        let opened = borrowed.state.opened.and_then(|id| borrowed.forum.session(id));
+        Some(Selection::of_session(opened))
+    } else {
+        None
+    };
     let emit = borrowed.emit.clone();
     drop(borrowed);
-    if !parts.is_empty() {
-        let detail = to_value(&Selection(selected));
+    if let Some(selection) = selection {
         // A listener of the page that throws is the page's own affair.
-        let _ = emit.call2(&JsValue::UNDEFINED, &"forum:select".into(), &detail);
+        let _ = emit.call2(&JsValue::UNDEFINED, &"forum:select".into(), &to_value(&selection));
     }
 }
 
 impl Live {
+    /// Makes the screen that of another state.
+    fn show(&mut self, after: State) {
+        let before = core::mem::replace(&mut self.state, after);
+        if self.state.filter != before.filter {
+            self.filter();
+        }
+        for &part in changed(&before, &self.state) {
+            self.redraw(part);
+        }
+    }
+
+    fn filter(&mut self) {
+        let (forum, filter) = (&self.forum, &self.state.filter);
+        self.found = (!filter.is_empty()).then(|| {
+            let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));
+            found(forum, index, filter)
+        });
+    }
+
+    /// What an action does beside changing the state: where the keyboard goes on, what is taken along.
+    fn follow_up(&mut self, action: &Action, before: &State) {
+        match action {
+            Action::ClearSelection => {
+                if let Some(code) = before.countries.first() {
+                    let row = Action::ToggleCountry(*code).written();
+                    self.focus(&[".country[data-action=\"", &row, "\"]"].concat());
+                }
+            }
+            Action::ToggleSession(_) => self.focus(&title(action)),
+            Action::ClearFilter => {
+                self.set_controls();
+                self.focus(".search");
+            }
+            Action::CopyLink(id) => {
+                let _ = self.copy_link(action, *id);
+            }
+            Action::SaveSession(id) => self.save(&[*id]),
+            Action::SaveAll => self.save(&self.sessions(false)),
+            Action::SaveFound => self.save(&self.sessions(true)),
+            _ => {}
+        }
+    }
+
+    /// The sessions in the order of the programme: all, or those that were found.
+    fn sessions(&self, only_found: bool) -> Vec<SessionId> {
+        let days = days(&self.forum).into_iter().flat_map(|day| day.sessions);
+        days.filter(|id| !only_found || self.context().is_found(*id)).collect()
+    }
+
+    fn save(&mut self, sessions: &[SessionId]) {
+        let file = calendar(&self.forum, self.language, sessions, Instant::from_unix_seconds(0));
+        let Some(text) = file else { return };
+        if let Some(last) = self.saved.take() {
+            take::forget(&last);
+        }
+        self.saved = take::save(self.drawing.document(), self.drawing.root(), "forum.ics", &text).ok();
+    }
+
+    fn copy_link(&self, action: &Action, id: SessionId) -> Result<(), JsValue> {
+        let selector = ["[data-action=\"", &action.written(), "\"]"].concat();
+        let root = self.drawing.root();
+        let Some(button) = root.query_selector(&selector)? else { return Ok(()) };
+        let page = root.owner_document().map(|page| page.url()).transpose()?.unwrap_or_default();
+        let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
+        let opened = State { opened: Some(id), ..State::default() };
+        let address = [page, "#", &state::written(&opened, &self.forum)].concat();
+        let copied = take::copy(self.drawing.document(), &button, &address)?;
+        if let (true, Some(status)) = (copied, root.query_selector("[role=status]")?) {
+            status.set_text_content(Some(Messages::of(self.language).copied));
+        }
+        Ok(())
+    }
+
+    /// Shows in the controls what the state says: their attributes are their defaults.
+    fn set_controls(&self) {
+        if let Ok(Some(form)) = self.drawing.root().query_selector("form") {
+            let form: HtmlFormElement = form.unchecked_into();
+            form.reset();
+        }
+    }
+
     fn redraw(&mut self, which: Part) {
         let drawn = part(which, self.context());
         // A part that cannot be drawn again stays as it was.
         let _ = self.drawing.redraw(which, drawn);
     }
 
-    /// The button that ends a selection vanishes with it: the keyboard goes on at the country's row.
-    fn focus_row(&self, code: CountryCode) {
-        let selector = [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat();
-        if let Ok(Some(row)) = self.drawing.root().query_selector(&selector) {
-            let row: HtmlElement = row.unchecked_into();
-            let _ = row.focus();
+    /// What was used may have vanished: the keyboard goes on at what took its place.
+    fn focus(&self, selector: &str) {
+        if let Ok(Some(element)) = self.drawing.root().query_selector(selector) {
+            let element: HtmlElement = element.unchecked_into();
+            let _ = element.focus();
         }
     }
+}
+
+/// Where the title of a session is.
+fn title(action: &Action) -> String {
+    [".open[data-action=\"", &action.written(), "\"]"].concat()
 }

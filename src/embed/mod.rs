@@ -2,4 +2,5 @@
 
 mod later;
 mod report;
+mod take;
 mod widget;

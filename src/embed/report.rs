@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::JsValue;
 
-use crate::feed::Problem;
+use crate::feed::{Problem, Session};
 use crate::locale::{CountryCode, Messages};
 use crate::settings::SettingProblem;
 use crate::words;
@@ -32,14 +32,29 @@ impl Serialize for Notice {
     }
 }
 
-/// The detail of `forum:select`: the country that is selected, or none.
-pub struct Selection(pub Option<CountryCode>);
+/// The detail of `forum:select`: a country or a session that is selected, or none.
+pub struct Selection {
+    kind: &'static str,
+    id: String,
+}
+
+impl Selection {
+    /// Of a country on the map.
+    pub fn of_country(code: Option<CountryCode>) -> Selection {
+        Selection { kind: "country", id: code.as_ref().map(CountryCode::as_str).unwrap_or_default().into() }
+    }
+
+    /// Of a session that is opened.
+    pub fn of_session(session: Option<&Session>) -> Selection {
+        Selection { kind: "session", id: session.map(|session| session.id.0.clone()).unwrap_or_default() }
+    }
+}
 
 impl Serialize for Selection {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", "country")?;
-        map.serialize_entry("id", self.0.as_ref().map(CountryCode::as_str).unwrap_or_default())?;
+        map.serialize_entry("type", self.kind)?;
+        map.serialize_entry("id", self.id.as_str())?;
         map.end()
     }
 }

@@ -4,11 +4,12 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlDocument, HtmlElement, HtmlInputElement, Url};
 
-/// Saves a calendar as a file, by a link that stands inside `root` for as long as it takes.
+/// Saves a calendar as a file, by a link that stands inside `root` for as long as it takes, and gives the address that the
+/// browser reads it from.
 ///
 /// # Errors
 /// What the browser throws.
-pub fn save(maker: &Document, root: &Element, name: &str, text: &str) -> Result<(), JsValue> {
+pub fn save(maker: &Document, root: &Element, name: &str, text: &str) -> Result<String, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("text/calendar;charset=utf-8");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
@@ -19,8 +20,12 @@ pub fn save(maker: &Document, root: &Element, name: &str, text: &str) -> Result<
     root.append_child(&link)?;
     link.click();
     link.remove();
-    // The browser has begun to read it, which is all that it needs the address for.
-    Url::revoke_object_url(&address)
+    Ok(address)
+}
+
+/// Gives the memory behind such an address back.
+pub fn forget(address: &str) {
+    let _ = Url::revoke_object_url(address);
 }
 
 /// Copies a text, and says whether it did. Where it may not, the text stands behind `button`, selected, to be copied by

@@ -7,13 +7,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
 
 use super::report::{Notice, to_value};
+use crate::agenda::{Index, Progress, is_on};
 use crate::dom::Drawing;
 use crate::feed::{Forum, read};
-use crate::locale::{Failure, Language, Messages};
+use crate::locale::{Clock, Failure, Language, Messages};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, Settings};
 use crate::state::State;
-use crate::view::{Context, failure, screen};
+use crate::time::{Instant, Zone};
+use crate::view::{Context, Visitor, failure, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
@@ -30,16 +32,24 @@ pub(super) struct Live {
     geometry: Geometry,
     pub(super) drawing: Drawing,
     pub(super) emit: Function,
+    visitor: Visitor,
+    /// The texts that a search goes through, made when the first one is.
+    pub(super) index: Option<Index>,
+    /// Which sessions the filter lets through.
+    pub(super) found: Option<Vec<bool>>,
+    /// What is on now and next.
+    pub(super) progress: Vec<Option<Progress>>,
+    /// The address of the file that was saved last, which the browser may still be reading.
+    pub(super) saved: Option<String>,
 }
 
 impl Live {
     pub(super) fn context(&self) -> Context<'_> {
         Context {
-            forum: &self.forum,
-            settings: &self.settings,
-            language: self.language,
-            state: &self.state,
-            geometry: &self.geometry,
+            visitor: self.visitor,
+            found: self.found.as_deref(),
+            progress: &self.progress,
+            ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
         }
     }
 }
@@ -49,7 +59,8 @@ impl Widget {
     /// Reads a feed and draws it into `place`, with nodes made by `document`.
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
-    /// is the file of the reader's language. `emit(type, detail)` sends an event out.
+    /// is the file of the reader's language. `emit(type, detail)` sends an event out. Of the visitor are known the `zone` (an
+    /// IANA name), its `offset` now (minutes east of UTC) and the `region` (ISO 3166-1 alpha-2, or empty).
     ///
     /// # Errors
     /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
@@ -62,6 +73,9 @@ impl Widget {
         settings: &str,
         words: &[u8],
         emit: Function,
+        zone: &str,
+        offset: i32,
+        region: &str,
     ) -> Result<Widget, JsValue> {
         let language = learn(words)?;
         let (settings, setting_problems) = read_settings(settings);
@@ -71,13 +85,34 @@ impl Widget {
         let notices =
             notices.chain(reading.problems.iter().map(|problem| Notice::of_feed(problem, messages)));
         let notices = notices.collect();
-        let state = State { countries: settings.countries.clone() };
+        let state = State { countries: settings.countries.clone(), ..State::default() };
         let (forum, geometry) = (reading.forum, geometry());
-        let context =
-            Context { forum: &forum, settings: &settings, language, state: &state, geometry: &geometry };
+        let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
+        let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
+        let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let live = Live { forum, settings, language, state, geometry, drawing, emit };
+        let (index, found, progress, saved) = (None, None, Vec::new(), None);
+        let live = Live {
+            forum,
+            settings,
+            language,
+            state,
+            geometry,
+            drawing,
+            emit,
+            visitor,
+            index,
+            found,
+            progress,
+            saved,
+        };
         Ok(Widget { live: RefCell::new(live), notices })
+    }
+
+    /// Whether the forum is on at a time (milliseconds since 1970), so that [`Widget::tick`] has something to mark.
+    #[wasm_bindgen(js_name = isOn)]
+    pub fn is_on(&self, now: f64) -> bool {
+        self.live.try_borrow().is_ok_and(|live| is_on(&live.forum, instant(now)))
     }
 
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
@@ -111,6 +146,12 @@ const SEPARATOR: char = '\u{1f}';
 fn read_settings(pairs: &str) -> (Settings, Vec<settings::SettingProblem>) {
     let mut items = pairs.split(SEPARATOR);
     settings::read(std::iter::from_fn(|| Some((items.next()?, items.next()?))))
+}
+
+/// The instant of a `Date.now()`.
+#[expect(clippy::cast_possible_truncation, reason = "beyond it there is no date")]
+pub(super) fn instant(milliseconds: f64) -> Instant {
+    Instant::from_unix_seconds((milliseconds / 1000.0) as i64)
 }
 
 fn learn(words: &[u8]) -> Result<Language, JsValue> {

@@ -7,7 +7,8 @@ use super::json::parsed;
 use super::language_tag::LanguageTag;
 use super::link::Link;
 use super::problem::ProblemCode;
-use super::record::Blank;
+use super::record::{Blank, leaf};
+use super::text::Text;
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};
 
@@ -18,6 +19,7 @@ macro_rules! read_from_text {
                 parsed(deserializer, ProblemCode::$code, $parse)
             }
         }
+        leaf!($type);
     )*};
 }
 
@@ -30,6 +32,8 @@ read_from_text! {
     Moment, InvalidTime, Moment::parse;
     Zone, UnknownTimeZone, Zone::named;
 }
+
+leaf!(Text);
 
 impl Blank for CountryCode {
     fn is_blank(&self) -> bool {

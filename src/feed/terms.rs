@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::json::parsed;
 use super::problem::ProblemCode;
-use super::record::Blank;
+use super::record::{Blank, leaf};
 
 macro_rules! terms {
     (
@@ -31,10 +31,8 @@ macro_rules! terms {
 
             /// The meaning of a word.
             pub fn named(word: &str) -> $name {
-                match word {
-                    $($word => $name::$variant,)*
-                    _ => $name::$general,
-                }
+                let mut terms = [$($name::$variant),*].into_iter();
+                terms.find(|term| term.as_str() == word).unwrap_or($name::$general)
             }
         }
 
@@ -43,6 +41,8 @@ macro_rules! terms {
                 parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
             }
         }
+
+        leaf!($name);
 
         impl Blank for $name {
             fn is_blank(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use super::language::Language;
 use super::messages::{Messages, item};
-use super::number::{number, push_number};
-use crate::time::{Date, TimeOfDay};
+use super::number::number;
+use crate::time::Date;
 
 /// `17 de marzo de 2021`.
 pub fn long_date(date: Date, language: Language) -> String {
@@ -57,19 +57,6 @@ pub fn date_range(start: Date, end: Date, language: Language) -> String {
         Language::Ko => [&long_date(start, language), "~", &day_of_month(end, language)].concat(),
         _ => [&day_of_month(start, language), "–", &long_date(end, language)].concat(),
     }
-}
-
-/// `09:00`, on a clock of 24 hours.
-pub fn time_of_day(time: TimeOfDay) -> String {
-    let mut text = String::new();
-    for (part, before) in [(time.hour(), ""), (time.minute(), ":")] {
-        text.push_str(before);
-        if part < 10 {
-            text.push('0');
-        }
-        push_number(&mut text, u64::from(part));
-    }
-    text
 }
 
 fn month(date: Date, language: Language) -> &'static str {

@@ -1,5 +1,6 @@
-//! Languages: negotiation, messages, plurals, dates, country names and their order.
+//! Languages: negotiation, messages, plurals, dates and clocks, names of countries and cities, and their order.
 
+mod clock;
 mod country;
 mod country_name;
 // The names are in the files of words; the page has the codes alone.
@@ -15,11 +16,14 @@ mod number;
 mod order;
 #[cfg(test)]
 mod order_oracle;
+mod percent;
 mod plural;
+mod zones;
 
+pub use clock::{Clock, time_of_day, time_range};
 pub use country::CountryCode;
 pub use country_name::{countries, country_name};
-pub use dates::{date_range, long_date, time_of_day, weekday_and_day};
+pub use dates::{date_range, long_date, weekday_and_day};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::findings;
 pub use language::Language;
@@ -27,4 +31,6 @@ pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
+pub use percent::{percent_encoded, percent_encoded_but};
 pub use plural::plural;
+pub use zones::{beside, city, offset_label, zone_line, zones_by_city};

@@ -7,7 +7,12 @@ use super::number::number;
 /// `forms` has a line for each of CLDR's classes `one` (exactly one; in Portuguese and French also zero), `many` (a
 /// round million or more, in Spanish, Portuguese and French), `other`.
 pub fn plural(forms: &'static str, count: u64, language: Language) -> String {
-    fill(item(forms, class(count, language) as usize), &number(count))
+    fill(form(forms, count, language), &number(count))
+}
+
+/// The line of `forms` that goes with a number.
+pub(super) fn form(forms: &'static str, count: u64, language: Language) -> &'static str {
+    item(forms, class(count, language) as usize)
 }
 
 #[derive(Debug, PartialEq, Eq)]

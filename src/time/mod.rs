@@ -14,6 +14,7 @@ mod instant;
 mod moment;
 mod zone;
 mod zone_data;
+mod zone_names;
 
 pub use clock::{LocalDateTime, TimeOfDay};
 pub use date::{Date, Weekday};

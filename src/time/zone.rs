@@ -82,14 +82,6 @@ impl Zone {
         None
     }
 
-    /// Every name that [`Zone::named`] knows, former spellings too, in the order of the alphabet.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn names() -> Vec<&'static str> {
-        let mut names: Vec<&str> = NAMES.split(['=', ' ', '\n']).filter(|name| !name.is_empty()).collect();
-        names.sort_unstable();
-        names
-    }
-
     /// A zone without a name, always `seconds` east of UTC: for a visitor whose zone is not in the table,
     /// from the offset that the browser gives.
     pub const fn fixed(seconds: i32) -> Zone {

@@ -56,10 +56,7 @@ fn draw_day(context: Context<'_>, day: &Day, order: &[SessionId]) -> Element {
         let place = order.iter().position(|other| *other == id);
         let before = place.and_then(|place| order.get(place.checked_sub(1)?)).copied();
         let after = place.and_then(|place| order.get(place + 1)).copied();
-        [
-            session::draw(context, id, session, timed),
-            details::draw(context, id, session, [before, after]),
-        ]
+        [session::draw(context, id, session, timed), details::draw(context, id, session, [before, after])]
     });
     element("section")
         .part("day")
@@ -72,7 +69,10 @@ fn draw_day(context: Context<'_>, day: &Day, order: &[SessionId]) -> Element {
 fn hours(context: Context<'_>, start: Option<Instant>) -> String {
     let messages = context.messages();
     if let Some(start) = start {
-        return zone_line(start, context.forum.time_zone, context.zone_beside(), context.language);
+        return {
+            let event = context.forum.time_zone;
+            zone_line(start, event, context.zone_beside().unwrap_or(event), context.language)
+        };
     }
     let ended = context.forum.status == Some(Status::Ended);
     if ended { messages.hours_not_published } else { messages.time_to_be_announced }.into()

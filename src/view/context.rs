@@ -5,13 +5,11 @@ use crate::locale::{Clock, CountryCode, Language, Messages, country_name, sort_k
 use crate::map::Geometry;
 use crate::settings::Settings;
 use crate::state::{State, ZoneChoice};
-use crate::time::{Instant, Zone};
+use crate::time::Zone;
 
 /// What the browser was asked about its visitor; natively nothing is known.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Visitor {
-    /// The time.
-    pub now: Option<Instant>,
     /// The zone, by its name or else by its offset now.
     pub zone: Option<Zone>,
     /// How the visitor's region writes the time of day.

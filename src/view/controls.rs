@@ -57,31 +57,35 @@ fn filters(context: Context<'_>) -> Option<Element> {
     let (forum, messages, filter) = (context.forum, context.messages(), &context.state.filter);
     let choices = choices(forum);
     let topics = choices.topics.iter().filter_map(|id| {
-        Some((Action::Topic(Some(*id)), context.string(&forum.topic(*id)?.name).to_owned(), filter.topic == Some(*id)))
+        Some((
+            Action::Topic(Some(*id)),
+            context.string(&forum.topic(*id)?.name).to_owned(),
+            filter.topic == Some(*id),
+        ))
     });
-    let countries = choices
-        .countries
-        .iter()
-        .map(|code| (Action::From(Some(*code)), context.country_name(*code), filter.country == Some(*code)));
+    let countries = choices.countries.iter().map(|code| {
+        (Action::Country(Some(*code)), context.country_name(*code), filter.country == Some(*code))
+    });
     let kinds = choices.kinds.iter().map(|kind| {
         (Action::Kind(Some(*kind)), words::kind(messages, *kind).to_owned(), filter.kind == Some(*kind))
     });
     let languages = choices.languages.iter().map(|tag| {
-        let chosen = filter.language.as_deref() == Some(tag.as_str());
-        (Action::Language(Some(tag.clone())), language_name(context, tag).to_owned(), chosen)
+        let chosen = filter.language.as_deref() == Some(*tag);
+        (Action::Language(Some((*tag).to_owned())), language_name(context, tag).to_owned(), chosen)
     });
     let modes = choices.modes.iter().map(|mode| {
         (Action::Mode(Some(*mode)), words::mode(messages, *mode).to_owned(), filter.mode == Some(*mode))
     });
     let lists: [(Action, Vec<(Action, String, bool)>); 5] = [
         (Action::Topic(None), topics.collect()),
-        (Action::From(None), countries.collect()),
+        (Action::Country(None), countries.collect()),
         (Action::Kind(None), kinds.collect()),
         (Action::Language(None), languages.collect()),
         (Action::Mode(None), modes.collect()),
     ];
     let selects = lists.into_iter().enumerate().filter_map(|(position, (none, options))| {
-        (options.len() > 1).then(|| select(item(messages.filter_names, position), messages.all_of_it, none, options))
+        (options.len() > 1)
+            .then(|| select(item(messages.filter_names, position), messages.all_of_it, none, options))
     });
     let selects: Vec<Element> = selects.collect();
     (!selects.is_empty())
@@ -114,7 +118,7 @@ fn calendars(context: Context<'_>) -> Element {
         messages.add_to_calendar,
         element("div")
             .class("choices")
-            .child(button(Action::CalendarOfAll, messages.calendar_all))
-            .child(button(Action::CalendarOfFound, messages.calendar_found)),
+            .child(button(Action::SaveAll, messages.calendar_all))
+            .child(button(Action::SaveFound, messages.calendar_found)),
     )
 }

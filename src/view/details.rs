@@ -13,7 +13,12 @@ pub fn id(session: SessionId) -> String {
 }
 
 /// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded.
-pub fn draw(context: Context<'_>, id: SessionId, session: &Session, neighbours: [Option<SessionId>; 2]) -> Element {
+pub fn draw(
+    context: Context<'_>,
+    id: SessionId,
+    session: &Session,
+    neighbours: [Option<SessionId>; 2],
+) -> Element {
     let messages = context.messages();
     let people: Vec<Element> = session.people.iter().filter_map(|one| draw_person(context, *one)).collect();
     let topics = session.topics.iter().filter_map(|id| context.forum.topic(*id));
@@ -33,11 +38,16 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session, neighbours: 
         .child(
             element("div")
                 .class("actions")
-                .child(button(Action::Copy(id), messages.copy_link))
+                .child(button(Action::CopyLink(id), messages.copy_link))
                 .children(calendar(context, id, session))
-                .children(neighbours.into_iter().zip([messages.previous_session, messages.next_session]).filter_map(
-                    |(neighbour, text)| Some(button(Action::Open(neighbour?), text)),
-                )),
+                .children(
+                    neighbours
+                        .into_iter()
+                        .zip([messages.previous_session, messages.next_session])
+                        .filter_map(|(neighbour, text)| {
+                            Some(button(Action::ToggleSession(neighbour?), text))
+                        }),
+                ),
         )
 }
 
@@ -65,12 +75,17 @@ fn calendar(context: Context<'_>, id: SessionId, session: &Session) -> Vec<Eleme
         (outlook_link(context.forum, session, context.language), messages.outlook),
     ];
     let services = services.into_iter().filter_map(|(address, name)| Some(outside(address?, name)));
-    std::iter::once(button(Action::Calendar(id), messages.calendar_file)).chain(services).collect()
+    std::iter::once(button(Action::SaveSession(id), messages.calendar_file)).chain(services).collect()
 }
 
 /// A link that leaves the page.
 fn outside(address: String, text: &str) -> Element {
-    element("a").part("link").with_value("href", address).with("rel", "noreferrer").with("target", "_blank").text(text)
+    element("a")
+        .part("link")
+        .with_value("href", address)
+        .with("rel", "noreferrer")
+        .with("target", "_blank")
+        .text(text)
 }
 
 fn draw_link(context: Context<'_>, link: &Resource) -> Element {
@@ -119,7 +134,8 @@ fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> 
     let item = item.children(part.map(|part| element("span").class("person-part").text(part)));
     let organization = person.organization.and_then(|id| context.forum.organization(id));
     let institution = organization.map(|own| context.write(element("span").class("person-role"), &own.name));
-    let country = person.country.map(|code| element("span").class("person-role").text(&context.country_name(code)));
+    let country =
+        person.country.map(|code| element("span").class("person-role").text(&context.country_name(code)));
     Some(
         item.maybe(context.optional(element("span").class("person-role"), person.role.as_ref()))
             .maybe(institution)

@@ -60,7 +60,7 @@ fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) ->
     let title = element("button")
         .class("open")
         .with("type", "button")
-        .with_value("data-action", Action::Open(id).written())
+        .with_value("data-action", Action::ToggleSession(id).written())
         .with("aria-expanded", if open { "true" } else { "false" })
         .with_value("aria-controls", details::id(id));
     element("div")

@@ -44,6 +44,8 @@ export function defineElement() {
   class ForumWidgetElement extends HTMLElement {
     /** @type {import("forum-widget-glue").Widget | undefined} */
     #widget;
+    /** What drew it. @type {import("./engine.js").Engine | undefined} */
+    #engine;
     /** @type {Uint8Array | undefined} */
     #feed;
     /** @type {State} */
@@ -123,6 +125,7 @@ export function defineElement() {
     #free() {
       this.#widget?.free();
       this.#widget = undefined;
+      this.#engine = undefined;
       this.#feed = undefined;
     }
 
@@ -186,6 +189,7 @@ export function defineElement() {
       }
       this.#free();
       this.#widget = widget;
+      this.#engine = engine;
       this.#feed = feed;
       const place = this.#place();
       // Who tried again by keyboard goes on at the first button of what is drawn now.
@@ -301,8 +305,9 @@ export function defineElement() {
         }
       } catch (error) {
         // What is drawn stays, and the next wish tries again.
-        const failure = error instanceof Failure ? error : new Failure("wasm-trap");
-        this.#fail(await loadEngine(this.#language()), failure);
+        if (this.#engine) {
+          this.#fail(this.#engine, error instanceof Failure ? error : new Failure("wasm-trap"));
+        }
       }
     }
 
@@ -313,8 +318,10 @@ export function defineElement() {
         listen(place, (action) => {
           if (action === "retry") {
             this.reload();
-          } else {
-            this.#later((widget) => action && widget.act(action));
+          } else if (action) {
+            this.#later((widget) => widget.act(action));
+          } else if (this.#widget) {
+            loadLater().catch(() => {});
           }
         });
       }

@@ -38,7 +38,8 @@ const RENAME: &str = "--minify-imports-and-exports-and-modules";
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 3] = ["widget_act", "widget_selectCountry", "widget_structuredData"];
+const LATER_EXPORTS: [&str; 5] =
+    ["widget_act", "widget_follow", "widget_selectCountry", "widget_structuredData", "widget_tick"];
 /// Under this name the second half imports from the first; the glue's own is "a".
 const FIRST_HALF: &str = "b";
 
@@ -161,7 +162,7 @@ fn is_name_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Renamed, join, rename};
+    use super::{LATER_EXPORTS, Renamed, join, rename};
 
     fn renamed() -> Renamed {
         let import =
@@ -192,5 +193,20 @@ mod tests {
         let glue = join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").unwrap();
         assert!(glue.contains("const imports = { ...__wbg_get_imports(), b: wasm };"), "{glue}");
         assert!(join("const wasm = 1;").is_err());
+    }
+
+    #[test]
+    fn the_second_half_is_what_the_source_says() {
+        let source = include_str!("../../src/embed/later.rs");
+        let lines: Vec<_> = source.lines().map(str::trim).collect();
+        let exports: Vec<_> = lines
+            .windows(2)
+            .filter_map(|pair| {
+                let rust_name = pair[1].strip_prefix("pub fn ")?.split('(').next()?;
+                let renamed = pair[0].strip_prefix("#[wasm_bindgen(js_name = ");
+                Some(format!("widget_{}", renamed.map_or(rust_name, |name| name.trim_end_matches(")]"))))
+            })
+            .collect();
+        assert_eq!(exports, LATER_EXPORTS);
     }
 }

@@ -250,7 +250,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a value and notes where it began if that fails.
-    fn placed<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+    pub(super) fn placed<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
         self.scanner.next_token();
         let position = self.scanner.position;
         read(self).map_err(|error| self.note(error, position))

@@ -14,6 +14,7 @@ use serde::de::{Deserializer, Expected, Unexpected, Visitor};
 
 use super::problem::ProblemCode;
 
+pub use deserializer::Reader;
 pub use records::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use scanner::Scanner;
@@ -120,6 +121,9 @@ impl<T> Visitor<'_> for ParseVisitor<T> {
         (self.parse)(text.trim()).ok_or_else(invalid)
     }
 }
+
+#[cfg(test)]
+mod any_record;
 
 #[cfg(test)]
 mod tests;

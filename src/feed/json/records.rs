@@ -1,9 +1,8 @@
-use serde::de::DeserializeOwned;
-
 use super::Error;
 use super::deserializer::Reader;
 use crate::feed::document::Document;
 use crate::feed::problem::{Problem, Problems};
+use crate::feed::record::{Field, List, Record, Slot};
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;
@@ -23,60 +22,97 @@ pub fn read(text: &str) -> Result<(Document, Problems), (Problem, usize)> {
 impl Reader<'_> {
     fn document(&mut self) -> Result<Document, Error> {
         let mut document = Document::default();
+        let mut forum = None;
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
             self.enter(key.clone());
             match &*key {
-                "version" => document.version = self.record()?,
-                "updated" => document.updated = self.record()?,
-                "forum" => document.forum = self.record()?.unwrap_or_default(),
-                "countries" => document.countries = self.records()?,
-                "organizations" => document.organizations = self.records()?,
-                "people" => document.people = self.records()?,
-                "topics" => document.topics = self.records()?,
-                "sessions" => document.sessions = self.records()?,
-                "documents" => document.documents = self.records()?,
-                "outcomes" => document.outcomes = self.records()?,
+                "version" => self.read_record(&mut document.version)?,
+                "updated" => self.read_record(&mut document.updated)?,
+                "forum" => self.read_record(&mut forum)?,
+                "countries" => self.records(document.countries.slot())?,
+                "organizations" => self.records(document.organizations.slot())?,
+                "people" => self.records(document.people.slot())?,
+                "topics" => self.records(document.topics.slot())?,
+                "sessions" => self.records(document.sessions.slot())?,
+                "documents" => self.records(document.documents.slot())?,
+                "outcomes" => self.records(document.outcomes.slot())?,
                 _ => self.skip()?,
             }
             self.leave();
         }
         self.close(b'}')?;
         self.end()?;
+        document.forum = forum.unwrap_or_default();
         Ok(document)
     }
 
     /// A list of records, without those that cannot be read.
-    pub(super) fn records<T: DeserializeOwned>(&mut self) -> Result<Vec<T>, Error> {
-        let mut records = Vec::new();
+    fn records(&mut self, slot: Slot<'_>) -> Result<(), Error> {
+        let Slot::List(list) = slot else { return self.skip() };
         if self.is_other_than(b'[')? {
-            return Ok(records);
+            return Ok(());
         }
         let mut count = 0;
         self.open(b'[')?;
         while self.next_item(&mut count)? {
-            records.extend(self.record()?);
+            self.read_record(list)?;
             self.leave();
         }
-        self.close(b']')?;
-        Ok(records)
+        self.close(b']')
     }
 
-    /// A record, without the values in it that cannot be read; nothing where it cannot do without one of them.
-    // Out of line, or each list of records gets a copy of it.
-    #[inline(never)]
-    pub(super) fn record<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Error> {
+    /// Adds a record to a list, without the values in it that cannot be read; nothing where it cannot do without one of them.
+    pub(super) fn read_record(&mut self, list: &mut dyn List) -> Result<(), Error> {
         let start = self.begin();
         for _ in 0..REPAIR_LIMIT {
-            if let Ok(record) = T::deserialize(&mut *self) {
-                return Ok(Some(record));
+            if self.value(list.push()).is_ok() {
+                return Ok(());
             }
+            list.pop();
             if self.give_up(&start)? {
-                return Ok(None);
+                return Ok(());
             }
         }
-        self.lose(&start)?;
-        Ok(None)
+        self.lose(&start)
+    }
+
+    // What follows does not know any type of record, so that it is compiled once.
+    fn value(&mut self, slot: Slot<'_>) -> Result<(), Error> {
+        match slot {
+            Slot::Leaf(leaf) => leaf.read(self),
+            Slot::Record(record) => self.placed(|reader| reader.fields(record)),
+            Slot::List(list) => self.placed(|reader| reader.items(list)),
+        }
+    }
+
+    fn fields(&mut self, record: &mut dyn Record) -> Result<(), Error> {
+        let keys = record.keys();
+        let mut count = 0;
+        self.open(b'{')?;
+        while let Some(key) = self.key(&mut count)? {
+            let position = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
+            self.enter(key);
+            match record.slot(position) {
+                Some(slot) => self.value(slot),
+                None => self.skip(),
+            }?;
+            self.leave();
+        }
+        match record.missing() {
+            Some(key) => Err(Error::missing(key)),
+            None => self.close(b'}'),
+        }
+    }
+
+    fn items(&mut self, list: &mut dyn List) -> Result<(), Error> {
+        let mut count = 0;
+        self.open(b'[')?;
+        while self.next_item(&mut count)? {
+            self.value(list.push())?;
+            self.leave();
+        }
+        self.close(b']')
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
@@ -171,4 +172,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "in {}, {} hour behind\nin {}, {} hours behind\nin {}, {} hours behind",
     hours_more: "in {}, {} hour ahead\nin {}, {} hours ahead\nin {}, {} hours ahead",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::EN,
 };

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programa",
@@ -171,4 +172,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "en {}, {} hora menos\nen {}, {} de horas menos\nen {}, {} horas menos",
     hours_more: "en {}, {} hora más\nen {}, {} de horas más\nen {}, {} horas más",
     am_pm: "a.\u{a0}m.\np.\u{a0}m.",
+    city_names: city_names::ES,
 };

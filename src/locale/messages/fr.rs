@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programme",
@@ -171,4 +172,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "à {}, {} heure de moins\nà {}, {} d’heures de moins\nà {}, {} heures de moins",
     hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::FR,
 };

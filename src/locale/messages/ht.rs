@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Pwogram",
@@ -170,4 +171,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "nan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens",
     hours_more: "nan {}, {} èdtan an plis\nnan {}, {} èdtan an plis\nnan {}, {} èdtan an plis",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::HT,
 };

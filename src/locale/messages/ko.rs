@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "일정",
@@ -170,4 +171,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림",
     hours_more: "{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름",
     am_pm: "오전\n오후",
+    city_names: city_names::KO,
 };

@@ -192,6 +192,8 @@ messages! {
     hours_more: 3,
     /// Before noon, after noon, as they stand at a time of a clock of 12 hours.
     am_pm: 2,
+    /// The cities of time zones whose identifiers say something else: `Seoul=Seúl;`, and so on.
+    city_names: 1,
 }
 
 /// Why nothing can be shown, as far as a page can know it.

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programma",
@@ -171,4 +172,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "in {}, {} uur vroeger\nin {}, {} uur vroeger\nin {}, {} uur vroeger",
     hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
     am_pm: "a.m.\np.m.",
+    city_names: city_names::NL,
 };

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::locale::country_names;
+use crate::locale::zones::city_names;
 
 pub const MESSAGES: Messages = Messages {
     programme: "Programação",
@@ -171,4 +172,5 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "em {}, {} hora a menos\nem {}, {} de horas a menos\nem {}, {} horas a menos",
     hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
     am_pm: "AM\nPM",
+    city_names: city_names::PT,
 };

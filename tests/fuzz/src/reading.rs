@@ -52,7 +52,10 @@ fn clean(text: &Text) -> bool {
 
 fn draws(forum: &Forum, language: Language) {
     let (settings, _) = settings::read([("view", "agenda map delegations")]);
-    let state = State { countries: forum.countries.iter().take(1).map(|country| country.code).collect() };
+    let state = State {
+        countries: forum.countries.iter().take(1).map(|country| country.code).collect(),
+        ..State::default()
+    };
     let context = Context::new(forum, &settings, language, &state, &GEOMETRY);
     let html = print(&screen(context));
     let foreign =

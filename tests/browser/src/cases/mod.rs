@@ -8,7 +8,7 @@ use crate::site::Site;
 use std::pin::Pin;
 use widget::{
     accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
-    rendered, selection, snippets, structured_data, widths, zones,
+    rendered, second_half, selection, snippets, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -99,6 +99,9 @@ pub(crate) fn all() -> Vec<Case> {
         no_engine::the_second_try_has_it,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,
+        second_half::not_loaded_before_it_is_needed,
+        second_half::a_click_is_not_lost,
+        second_half::what_is_drawn_stays_without_it,
         bad_feeds::good_records_are_shown,
         bad_feeds::hostile_texts_stay_texts,
         bad_feeds::planted_markup_fires,

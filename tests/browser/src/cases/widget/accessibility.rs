@@ -56,6 +56,11 @@ pub(crate) async fn with_a_selection(browser: &Browser, site: &Site) -> Result<(
     for theme in ["light", "dark"] {
         draw_again(browser, Language::Es, theme).await?;
         ask(browser, "widget.selectCountry('CR')").await?;
+        browser
+            .wait_until(
+                "document.querySelector('forum-widget').shadowRoot.querySelector('[aria-pressed=true]')",
+            )
+            .await?;
         browser.assert_accessible("forum-widget").await.with_context(|| theme.to_owned())?;
     }
     Ok(())

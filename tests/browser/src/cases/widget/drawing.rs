@@ -1,7 +1,8 @@
 //! The forum that ships, drawn on a page with the strictest policy, and the page left as it was.
 
 use super::{
-    ALL_VIEWS, SHIPPED_FEED, STRICT, allowed, ask, boxes, events, open, page, released, snippet, until,
+    ALL_VIEWS, SHIPPED_FEED, STRICT, allowed, ask, boxes, choose, events, open, page, released, snippet,
+    until,
 };
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
@@ -42,11 +43,11 @@ pub(crate) async fn the_forum_is_drawn(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
-/// No report, no line, no storage, no global but one, and no request but for the widget's own three files and the feed.
+/// No report, no line, no storage, no global but one, and no request but for the widget's own four files and the feed.
 pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Result<()> {
     let address = open(browser, site, &format!("data-view=\"{ALL_VIEWS}\"")).await?;
     let row = browser.shadow_find(".country").await?;
-    browser.click(&row).await?;
+    choose(browser, &row).await?;
     browser.assert_unharmed(&allowed(site)).await?;
     // A report leaves when the browser likes.
     tokio::time::sleep(Duration::from_millis(300)).await;
@@ -61,6 +62,7 @@ pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Resu
         address,
         site.address(SHIPPED_FEED),
         site.address("/forum-widget.js"),
+        site.address("/forum-widget-later.wasm"),
         site.address("/forum-widget.wasm"),
         site.address("/words/es.txt"),
     ];
@@ -70,7 +72,8 @@ pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Resu
         .requests()
         .into_iter()
         .filter(|request| {
-            [SHIPPED_FEED, "/forum-widget.wasm", "/words/es.txt"].contains(&request.path.as_str())
+            [SHIPPED_FEED, "/forum-widget.wasm", "/forum-widget-later.wasm", "/words/es.txt"]
+                .contains(&request.path.as_str())
         })
         .filter_map(|request| request.referrer)
         .collect();
@@ -94,7 +97,7 @@ pub(crate) async fn the_page_around_stays(browser: &Browser, site: &Site) -> Res
     browser.open(&address).await?;
     until(browser, "ready").await?;
     let row = browser.shadow_find(".country").await?;
-    browser.click(&row).await?;
+    choose(browser, &row).await?;
     assert_same(&browser.tree_outside("forum-widget").await?, &around)?;
     ensure!(ask(browser, "return widget.outerHTML").await? == own);
     Ok(())

@@ -1,6 +1,6 @@
 //! The live nodes are the printed ones: what the crate prints natively, parsed by each browser, is what stands there.
 
-use super::{ALL_VIEWS, SHIPPED_FEED, open, released};
+use super::{ALL_VIEWS, SHIPPED_FEED, choose, open, released};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::tree::assert_same;
@@ -16,7 +16,7 @@ use forum_widget::view::{Context, screen};
 /// What the crate prints for a forum with every view.
 pub(crate) fn printed(forum: &Forum, language: Language, countries: Vec<CountryCode>) -> String {
     let (settings, _) = settings::read([("view", ALL_VIEWS)]);
-    let (state, geometry) = (State { countries }, geometry());
+    let (state, geometry) = (State { countries, ..State::default() }, geometry());
     html::print(&screen(Context::new(forum, &settings, language, &state, &geometry)))
 }
 
@@ -25,7 +25,7 @@ async fn in_language(browser: &Browser, site: &Site, language: Language) -> Resu
     let tag = language.tag();
     open(browser, site, &format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"")).await?;
     let first = browser.shadow_tree("forum-widget").await?;
-    browser.click(&browser.shadow_find(".country[data-action=\"country:CR\"]").await?).await?;
+    choose(browser, &browser.shadow_find(".country[data-action=\"country:CR\"]").await?).await?;
     let chosen = browser.shadow_tree("forum-widget").await?;
     let reading = feed::read(&released(SHIPPED_FEED)?).map_err(|problem| anyhow!("{problem:?}"))?;
     let code = CountryCode::parse("CR").context("a code")?;

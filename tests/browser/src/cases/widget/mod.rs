@@ -10,13 +10,14 @@ pub(crate) mod languages;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
 pub(crate) mod rendered;
+pub(crate) mod second_half;
 pub(crate) mod selection;
 pub(crate) mod snippets;
 pub(crate) mod structured_data;
 pub(crate) mod widths;
 pub(crate) mod zones;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Element};
 use crate::site::{Page, Resource, Site};
 use crate::watch::Allowed;
 use anyhow::{Context, Result, ensure};
@@ -112,6 +113,15 @@ pub(crate) async fn until_told(browser: &Browser, script: &str, expected: &Value
         ensure!(Instant::now() < end, "{found}");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
+}
+
+/// Clicks something that selects, and waits until the page is told: the first click loads the second half of the engine.
+pub(crate) async fn choose(browser: &Browser, element: &Element) -> Result<()> {
+    let selections = "(function (all) { return all.filter(function (event) { \
+        return event.type === 'forum:select'; }).length; })(window[Symbol.for('forum-widget events')])";
+    let before = browser.execute(&format!("return {selections}"), &[]).await?;
+    browser.click(element).await?;
+    browser.wait_until(&format!("{selections} > {before}")).await.map(drop)
 }
 
 /// What no page of these cases may suffer more than.

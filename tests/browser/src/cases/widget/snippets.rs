@@ -1,6 +1,6 @@
 //! The ways in which a page may hold the widget, and what it may do with it afterwards.
 
-use super::{INSIDE, SHIPPED_FEED, STRICT, allowed, ask, events, page, released, snippet, until};
+use super::{INSIDE, SHIPPED_FEED, STRICT, allowed, ask, choose, events, page, released, snippet, until};
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
 use anyhow::{Result, ensure};
@@ -82,12 +82,12 @@ pub(crate) async fn two_widgets(browser: &Browser, site: &Site) -> Result<()> {
     until(browser, "ready").await?;
     ensure!(requests_for(site, SHIPPED_FEED) == 1, "{:?}", site.requests());
     ensure!(requests_for(site, "/forum-widget.wasm") == 1, "{:?}", site.requests());
-    browser.click(&browser.shadow_find_in("#first", ".country[data-action=\"country:CO\"]").await?).await?;
+    choose(browser, &browser.shadow_find_in("#first", ".country[data-action=\"country:CO\"]").await?).await?;
     let marked = "return Array.from(document.querySelectorAll('forum-widget')).map(function (one) { \
         return one.shadowRoot.querySelectorAll('[aria-pressed=true]').length; })";
     let marked = browser.execute(marked, &[]).await?;
     ensure!(marked == json!([1, 0]), "{marked}");
-    browser.click(&browser.shadow_find_in("#second", ".chip[data-action=\"country:CR\"]").await?).await?;
+    choose(browser, &browser.shadow_find_in("#second", ".chip[data-action=\"country:CR\"]").await?).await?;
     let events = events(browser).await?;
     let selections: Vec<_> = events
         .iter()
@@ -122,7 +122,7 @@ pub(crate) async fn moved_and_removed(browser: &Browser, site: &Site) -> Result<
     until(browser, "ready").await?;
     expect_drawn_once(browser).await?;
     crate::tree::assert_same(&browser.shadow_tree("forum-widget").await?, &first)?;
-    browser.click(&browser.shadow_find(".country[data-action=\"country:CO\"]").await?).await?;
+    choose(browser, &browser.shadow_find(".country[data-action=\"country:CO\"]").await?).await?;
     let said = ask(browser, "return root.querySelectorAll('[aria-pressed=true]').length").await?;
     ensure!(said == 3, "{said}");
     let selections = events(browser).await?.iter().filter(|event| event["type"] == "forum:select").count();

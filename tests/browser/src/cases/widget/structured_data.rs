@@ -1,9 +1,9 @@
 //! What search engines are told: data in the page itself, which no policy has to allow.
 
-use super::{SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until};
+use super::{SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until, until_told};
 use crate::browser::Browser;
 use crate::site::Site;
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use forum_widget::feed;
 use forum_widget::locale::Language;
 use forum_widget::structured_data::structured_data;
@@ -18,9 +18,8 @@ pub(crate) async fn told_where_the_page_asks(browser: &Browser, site: &Site) -> 
     let reading = feed::read(&released(SHIPPED_FEED)?).map_err(|problem| anyhow!("{problem:?}"))?;
     for language in [Language::Es, Language::Ko] {
         open(browser, site, &format!("data-structured-data data-lang=\"{}\"", language.tag())).await?;
-        let found = ask(browser, DATA).await?;
         let expected = structured_data(&reading.forum, language);
-        ensure!(found == json!([1, expected]), "{found}");
+        until_told(browser, DATA, &json!([1, expected])).await?;
         browser.assert_unharmed(&allowed(site)).await?;
     }
     Ok(())
@@ -45,8 +44,7 @@ pub(crate) async fn gone_with_the_widget(browser: &Browser, site: &Site) -> Resu
         widget.querySelectorAll('script').length * 10";
     ask(browser, "var parent = widget.parentNode; parent.append(widget.cloneNode(true))").await?;
     until(browser, "ready").await?;
-    let found = ask(browser, count).await?;
-    ensure!(found == json!(12), "one in each of two widgets: {found}");
+    until_told(browser, count, &json!(12)).await.context("one in each of two widgets")?;
     let taken = ask(browser, "widget.remove(); return widget.querySelectorAll('script').length").await?;
     ensure!(taken == json!(0), "{taken} in the widget that was taken away");
     browser.assert_unharmed(&allowed(site)).await

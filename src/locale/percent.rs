@@ -1,0 +1,41 @@
+/// A text as part of an address: all but letters, digits and `-_.!~*'()` as `%` and two digits for each byte of UTF-8, as
+/// ECMAScript's `encodeURIComponent` writes it (RFC 3986, section 2.1).
+pub fn percent_encoded(text: &str) -> String {
+    percent_encoded_but(text, |byte| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte))
+}
+
+/// A text in ASCII: its bytes, those that are not to be kept as `%` and two digits (RFC 3986, section 2.1).
+pub fn percent_encoded_but(text: &str, keep: fn(u8) -> bool) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if keep(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(char::from(if digit < 10 { b'0' + digit } else { b'A' + digit - 10 }));
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent_encoded;
+
+    /// Expected as `encodeURIComponent` gives it.
+    #[test]
+    fn nothing_in_a_text_can_end_the_part_of_an_address() {
+        for (text, expected) in [
+            ("", ""),
+            ("Sesión 1", "Sesi%C3%B3n%201"),
+            ("a-b_c.d!e~f*g'h(i)", "a-b_c.d!e~f*g'h(i)"),
+            ("&a=b#c?d/e+f%20", "%26a%3Db%23c%3Fd%2Fe%2Bf%2520"),
+            ("\"<>\\\r\n\t\0\u{7f}", "%22%3C%3E%5C%0D%0A%09%00%7F"),
+            ("한😀", "%ED%95%9C%F0%9F%98%80"),
+        ] {
+            assert_eq!(percent_encoded(text), expected);
+        }
+    }
+}

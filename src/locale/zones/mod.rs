@@ -1,0 +1,11 @@
+//! Time zones for people: cities, offsets, and the clocks of two places.
+
+mod beside;
+mod city;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod city_names;
+mod offset;
+
+pub use beside::{beside, zone_line};
+pub use city::{city, zones_by_city};
+pub use offset::offset_label;
