@@ -19,7 +19,7 @@ impl Widget {
     pub fn act(&self, action: &str) {
         let action = self.live.try_borrow().ok().and_then(|live| Action::parse(action, &live.forum));
         if let Some(action) = action {
-            act(&self.live, action);
+            act(&self.live, &action);
         }
     }
 
@@ -29,8 +29,8 @@ impl Widget {
         let selected = self.live.try_borrow().is_ok_and(|live| live.state.countries.len() == 1);
         match CountryCode::parse(code) {
             Some(code) if selected && self.is_selected(code) => {}
-            Some(code) => act(&self.live, Action::ToggleCountry(code)),
-            None => act(&self.live, Action::ClearSelection),
+            Some(code) => act(&self.live, &Action::ToggleCountry(code)),
+            None => act(&self.live, &Action::ClearSelection),
         }
     }
 
@@ -47,7 +47,7 @@ impl Widget {
 }
 
 /// One action: the next state, the parts that look different in it, and the event.
-fn act(live: &RefCell<Live>, action: Action) {
+fn act(live: &RefCell<Live>, action: &Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
@@ -57,7 +57,7 @@ fn act(live: &RefCell<Live>, action: Action) {
     for &part in parts {
         borrowed.redraw(part);
     }
-    if action == Action::ClearSelection
+    if *action == Action::ClearSelection
         && let Some(code) = before.countries.first()
     {
         borrowed.focus_row(*code);
