@@ -1,5 +1,5 @@
 //! What a visitor or a page asks for once the widget is drawn. The release has it, and what only it needs, in a file of
-//! its own, which is loaded at the first sign of interest: `xtask/src/split.rs` has its exports by name.
+//! its own, which is loaded at the first sign of interest: `xtask/src/shrink.rs` has its exports by name.
 
 use std::cell::RefCell;
 
