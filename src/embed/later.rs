@@ -1,5 +1,5 @@
 //! What a visitor or a page asks for once the widget is drawn. The release has it, and what only it needs, in a file of
-//! its own, which is loaded at the first sign of interest: `xtask/src/split.rs` has its exports by name.
+//! its own, which is loaded at the first sign of interest: `xtask/src/shrink.rs` has its exports by name.
 
 use std::cell::RefCell;
 
@@ -24,7 +24,7 @@ impl Widget {
     pub fn act(&self, action: &str) {
         let action = self.live.try_borrow().ok().and_then(|live| Action::parse(action, &live.forum));
         if let Some(action) = action {
-            act(&self.live, action);
+            act(&self.live, &action);
         }
     }
 
@@ -57,8 +57,8 @@ impl Widget {
         let selected = self.live.try_borrow().is_ok_and(|live| live.state.countries.len() == 1);
         match CountryCode::parse(code) {
             Some(code) if selected && self.is_selected(code) => {}
-            Some(code) => act(&self.live, Action::ToggleCountry(code)),
-            None => act(&self.live, Action::ClearSelection),
+            Some(code) => act(&self.live, &Action::ToggleCountry(code)),
+            None => act(&self.live, &Action::ClearSelection),
         }
     }
 
@@ -75,13 +75,13 @@ impl Widget {
 }
 
 /// One action: the next state, the parts that look different in it, and the event.
-fn act(live: &RefCell<Live>, action: Action) {
+fn act(live: &RefCell<Live>, action: &Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
     let after = before.after(action.clone());
     borrowed.show(after);
-    borrowed.follow_up(&action, &before);
+    borrowed.follow_up(action, &before);
     let selection = if borrowed.state.countries != before.countries {
         Some(Selection::of_country(borrowed.state.countries.first().copied()))
     } else if borrowed.state.opened != before.opened {

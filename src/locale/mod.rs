@@ -31,6 +31,6 @@ pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
-pub use percent::{percent_encoded, percent_encoded_but};
+pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};
 pub use plural::plural;
 pub use zones::{beside, city, offset_label, zone_line, zones_by_city};

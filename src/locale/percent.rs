@@ -1,3 +1,5 @@
+//! Percent-encoding of a text in an address (RFC 3986, section 2.1).
+
 /// A text as part of an address: all but letters, digits and `-_.!~*'()` as `%` and two digits for each byte of UTF-8, as
 /// ECMAScript's `encodeURIComponent` writes it (RFC 3986, section 2.1).
 pub fn percent_encoded(text: &str) -> String {
@@ -20,9 +22,38 @@ pub fn percent_encoded_but(text: &str, keep: fn(u8) -> bool) -> String {
     encoded
 }
 
+/// The text of a part of an address that was encoded so. What is no escape stays as it is, a `+` too; so does the whole where its bytes are not UTF-8.
+pub fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, behind)) = rest.split_first() {
+        let escaped = match *rest {
+            [b'%', high, low, ..] => hexadecimal(high).zip(hexadecimal(low)),
+            _ => None,
+        };
+        if let Some((high, low)) = escaped {
+            bytes.push(high << 4 | low);
+            rest = rest.get(3..).unwrap_or_default();
+        } else {
+            bytes.push(first);
+            rest = behind;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.into())
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::percent_encoded;
+    use super::{percent_decoded, percent_encoded};
 
     /// Expected as `encodeURIComponent` gives it.
     #[test]
@@ -36,6 +67,24 @@ mod tests {
             ("한😀", "%ED%95%9C%F0%9F%98%80"),
         ] {
             assert_eq!(percent_encoded(text), expected);
+            assert_eq!(percent_decoded(expected), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_escape_stays() {
+        for (encoded, text) in [
+            ("a+b", "a+b"),
+            ("%", "%"),
+            ("%4", "%4"),
+            ("%zz%c3%b3", "%zzó"),
+            ("%%41", "%A"),
+            ("%ff", "%ff"),
+            ("a%C3", "a%C3"),
+            ("ñ%20ñ", "ñ ñ"),
+            ("%+1%-1", "%+1%-1"),
+        ] {
+            assert_eq!(percent_decoded(encoded), text, "{encoded}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What of the state is passed on with the page's address: `#forum=opening&q=redes&topic=skills`.
 
 use super::value;
-use super::{State, ZoneChoice, percent_decoded, percent_encoded};
+use super::{State, ZoneChoice};
 use crate::agenda::Filter;
 use crate::feed::{Forum, Mode, SessionId, SessionKind, TopicId};
-use crate::locale::CountryCode;
+use crate::locale::{CountryCode, percent_decoded, percent_encoded};
 
 /// What a link says of the state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

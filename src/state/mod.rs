@@ -3,12 +3,10 @@
 
 mod action;
 mod link;
-mod percent;
 mod value;
 
 pub use action::Action;
 pub use link::{Linked, read, written};
-pub use percent::{percent_decoded, percent_encoded};
 
 use crate::agenda::Filter;
 use crate::feed::{Forum, Person, Session, SessionId};
