@@ -111,7 +111,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
         )
     };
     for (action, found) in [
-        ("topic:0", &["La escuela digital"][..]),
+        ("topic:education", &["La escuela digital"][..]),
         ("from:PY", &["Redes 5G"]),
         ("kind:panel", &["Redes 5G"]),
         ("language:es", &["Apertura", "La escuela digital"]),
@@ -128,7 +128,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
     }
     ask(browser, &choose("language:es")).await?;
     until_titles(browser, 2).await?;
-    ask(browser, &choose("topic:0")).await?;
+    ask(browser, &choose("topic:education")).await?;
     until_titles(browser, 1).await?;
     browser.assert_unharmed(&unharmed(site)).await
 }
@@ -185,11 +185,11 @@ pub(crate) async fn a_link_opens(browser: &Browser, site: &Site) -> Result<()> {
     browser.execute("location.hash = 'of-the-page'", &[]).await?;
     let shown = ask(browser, SHOWN).await?;
     ensure!(shown["opened"] == json!(["La escuela digital"]), "{shown}");
-    browser.execute("location.hash = 'forum=&q=educaci%C3%B3n&topic=education'", &[]).await?;
+    browser.execute("location.hash = 'forum=&search=educaci%C3%B3n&topic=education'", &[]).await?;
     let shown = until_titles(browser, 1).await?;
     ensure!(shown["titles"] == json!(["La escuela digital"]), "{shown}");
     let controls = "return [root.querySelector('.search').value, \
-        root.querySelector('option[value=\"topic:0\"]').selected]";
+        root.querySelector('option[value=\"topic:education\"]').selected]";
     ensure!(ask(browser, controls).await? == json!(["educación", true]));
     let length = browser.execute("return history.length", &[]).await?;
     click(browser, ".clear-filter").await?;
