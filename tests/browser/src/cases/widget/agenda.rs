@@ -254,5 +254,19 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
             }
         }
     }
+    // Alone in a wide column, the agenda has the opened session beside its day.
+    open_agenda(browser, site, "").await?;
+    click(browser, ".open[data-action=\"open:1\"]").await?;
+    browser
+        .wait_until("document.querySelector('forum-widget').shadowRoot.querySelector('.open[aria-expanded=true]')")
+        .await?;
+    let beside = "var details = root.querySelector('.details:not([hidden])').getBoundingClientRect(); \
+        return details.left > root.querySelector('.session').getBoundingClientRect().right";
+    for (width, expected) in [(1200, true), (640, false)] {
+        browser.set_column_width("#column", width).await?;
+        ensure!(ask(browser, beside).await? == expected, "beside at {width} px is not {expected}");
+        let widget = browser.find("forum-widget").await?;
+        browser.screenshot_of(&widget, &format!("agenda-alone-{width}")).await?;
+    }
     browser.set_window_size(1280, 900).await
 }
