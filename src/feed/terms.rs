@@ -1,10 +1,7 @@
 //! The closed lists of words in a feed. A word that is not in a list is read as its general case.
 
-use serde::{Deserialize, Deserializer};
-
-use super::json::parsed;
 use super::problem::ProblemCode;
-use super::record::{Blank, leaf};
+use super::record::{Blank, Parse};
 
 macro_rules! terms {
     (
@@ -36,13 +33,13 @@ macro_rules! terms {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
+        impl Parse for $name {
+            const PROBLEM: ProblemCode = ProblemCode::WrongType;
+
+            fn parse(word: &str) -> Option<Self> {
+                Some($name::named(word))
             }
         }
-
-        leaf!($name);
 
         impl Blank for $name {
             fn is_blank(&self) -> bool {

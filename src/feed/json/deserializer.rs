@@ -135,8 +135,14 @@ impl<'de> Reader<'de> {
         Ok(true)
     }
 
+    /// Whether the next value is an object.
+    pub fn is_object(&mut self) -> bool {
+        self.scanner.next_token() == b'{'
+    }
+
+    /// Steps over a string and gives its text.
     #[inline(never)]
-    fn string(&mut self) -> Result<Cow<'de, str>, Error> {
+    pub fn string(&mut self) -> Result<Cow<'de, str>, Error> {
         if self.scanner.next_token() == b'"' {
             self.scanner.string().map_err(Error::from)
         } else {

@@ -10,7 +10,7 @@ mod scanner;
 use std::fmt;
 use std::num::NonZeroU8;
 
-use serde::de::{Deserializer, Expected, Unexpected, Visitor};
+use serde::de::{Expected, Unexpected};
 
 use super::problem::ProblemCode;
 
@@ -81,44 +81,11 @@ impl serde::de::Error for Error {
     fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Error {
         Error::from(ProblemCode::WrongType)
     }
-    fn invalid_value(unexpected: Unexpected<'_>, _: &dyn Expected) -> Error {
-        Error::from(match unexpected {
-            Unexpected::Other(code) => ProblemCode::named(code),
-            _ => ProblemCode::WrongType,
-        })
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Error {
+        Error::from(ProblemCode::WrongType)
     }
     fn missing_field(field: &'static str) -> Error {
         Error::missing(field)
-    }
-}
-
-/// Reads a text and turns it into a value, or reports `code`.
-///
-/// # Errors
-/// `code` when `parse` gives nothing; the deserializer's own error when there is no text.
-pub fn parsed<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    code: ProblemCode,
-    parse: fn(&str) -> Option<T>,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(ParseVisitor { code, parse })
-}
-
-struct ParseVisitor<T> {
-    code: ProblemCode,
-    parse: fn(&str) -> Option<T>,
-}
-
-impl<T> Visitor<'_> for ParseVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        let invalid = || E::invalid_value(Unexpected::Other(self.code.as_str()), &"another text");
-        (self.parse)(text.trim()).ok_or_else(invalid)
     }
 }
 
