@@ -123,13 +123,6 @@ problem_codes! {
     DateAndStartDiffer = "date-and-start-differ", Warning;
 }
 
-impl ProblemCode {
-    /// The code that `as_str` writes so; [`ProblemCode::WrongType`] for anything else.
-    pub fn named(text: &str) -> ProblemCode {
-        ProblemCode::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(ProblemCode::WrongType)
-    }
-}
-
 /// One step of a path.
 pub enum Step<'a> {
     /// Into an object.

@@ -79,8 +79,8 @@ impl<T: Parse> Word for Option<T> {
 
 /// An object with keys that are known.
 pub trait Record {
-    /// Its keys.
-    fn keys(&self) -> &'static [&'static str];
+    /// Its keys, a line for each.
+    fn keys(&self) -> &'static str;
 
     /// Where the value of the key at `position` goes; nowhere when there is no such key.
     fn slot(&mut self, position: usize) -> Option<Slot<'_>>;
@@ -205,8 +205,8 @@ macro_rules! record {
         }
 
         impl $crate::feed::record::Record for $name {
-            fn keys(&self) -> &'static [&'static str] {
-                &[$($key),*]
+            fn keys(&self) -> &'static str {
+                concat!($($key, "\n"),*)
             }
 
             fn slot(&mut self, position: usize) -> Option<$crate::feed::record::Slot<'_>> {

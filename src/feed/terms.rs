@@ -2,6 +2,7 @@
 
 use super::problem::ProblemCode;
 use super::record::{Blank, Parse};
+use crate::locale::{item, position};
 
 macro_rules! terms {
     (
@@ -18,18 +19,19 @@ macro_rules! terms {
         }
 
         impl $name {
+            /// A line for each, in their order.
+            const WORDS: &str = concat!($($word, "\n",)* $general_word);
+
             /// The word in a feed.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $($name::$variant => $word,)*
-                    $name::$general => $general_word,
-                }
+            pub fn as_str(self) -> &'static str {
+                item($name::WORDS, self as usize)
             }
 
             /// The meaning of a word.
             pub fn named(word: &str) -> $name {
-                let mut terms = [$($name::$variant),*].into_iter();
-                terms.find(|term| term.as_str() == word).unwrap_or($name::$general)
+                const TERMS: &[$name] = &[$($name::$variant),*];
+                let place = position($name::WORDS, word);
+                place.and_then(|place| TERMS.get(place)).copied().unwrap_or($name::$general)
             }
         }
 

@@ -28,7 +28,7 @@ pub use dates::{date_range, long_date, weekday_and_day};
 pub use findings::findings;
 pub use language::Language;
 pub use list::{list, separated};
-pub use messages::{Failure, Messages, fill, item};
+pub use messages::{Failure, Messages, fill, item, position};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
 pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};

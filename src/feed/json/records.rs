@@ -4,6 +4,7 @@ use crate::feed::document::Document;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Field, List, Record, Slot};
 use crate::feed::text::{Text, cleaned};
+use crate::locale::position;
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;
@@ -118,9 +119,9 @@ impl Reader<'_> {
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
-            let position = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
+            let slot = position(keys, &key).and_then(|position| record.slot(position));
             self.enter(key);
-            match record.slot(position) {
+            match slot {
                 Some(slot) => self.value(slot),
                 None => self.skip(),
             }?;
