@@ -4,6 +4,7 @@
 //! value; a record that cannot do without it is left out. `serde_json` is its oracle in the tests.
 
 mod deserializer;
+mod reader;
 mod records;
 mod scanner;
 
@@ -14,7 +15,7 @@ use serde::de::{Expected, Unexpected};
 
 use super::problem::ProblemCode;
 
-pub use deserializer::Reader;
+pub use reader::Reader;
 pub use records::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use scanner::Scanner;

@@ -1,5 +1,5 @@
 use super::Error;
-use super::deserializer::Reader;
+use super::reader::Reader;
 use crate::feed::document::Document;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Field, List, Record, Slot};

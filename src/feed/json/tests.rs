@@ -2,7 +2,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::deserializer::Reader;
+use super::reader::Reader;
 use super::*;
 
 #[derive(Debug, Default, Deserialize, PartialEq)]
