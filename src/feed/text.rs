@@ -2,7 +2,7 @@
 
 use super::limits::LENGTH_LIMIT;
 use super::record::Blank;
-use crate::locale::Language;
+use crate::locale::{Language, primary_subtag};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
@@ -39,10 +39,10 @@ impl Text {
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
         let position = language.fallbacks().find_map(|wanted| {
             let tag = wanted.tag();
-            self.0.0.iter().position(|(own, _)| primary(own) == tag)
+            self.0.0.iter().position(|(own, _)| primary_subtag(own) == tag)
         });
         let (tag, text) = self.0.0.get(position.unwrap_or(0))?;
-        let own = tag.is_empty() || primary(tag) == language.tag();
+        let own = tag.is_empty() || primary_subtag(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
 
@@ -50,11 +50,6 @@ impl Text {
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.0.iter().map(|(tag, text)| (&**tag, &**text))
     }
-}
-
-/// The primary subtag of a tag: `es` of `es-CR` (RFC 5646, section 2.2.1).
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// A text without controls that are invisible or turn the direction of what stands around them, cut at

@@ -26,7 +26,7 @@ pub use country_name::{countries, country_name};
 pub use dates::{date_range, long_date, weekday_and_day};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::findings;
-pub use language::Language;
+pub use language::{Language, primary_subtag};
 pub use list::{list, separated};
 pub use messages::{Failure, Messages, fill, item, position};
 pub use number::{number, push_number};
