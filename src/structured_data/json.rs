@@ -34,9 +34,9 @@ impl Json {
     }
 
     /// Ends a list; where nothing came into it, it goes again, and its key.
-    pub fn close_list(&mut self, start: Start) {
+    pub fn close_list(&mut self, Start(start): Start) {
         if self.0.ends_with('[') {
-            self.0.truncate(start.0);
+            self.0.truncate(start);
         } else {
             self.0.push(']');
         }
