@@ -1,6 +1,7 @@
 //! From the settings that a page writes to strict ones. No other module knows the names of `data-*` attributes.
 
 use crate::locale::{CountryCode, Language};
+use crate::time::read_digits;
 
 /// A part of the screen that a page may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +187,8 @@ fn boolean(value: &str) -> Option<bool> {
 }
 
 fn heading_level(value: &str) -> Option<u8> {
-    value.parse().ok().filter(|level| (2..=6).contains(level))
+    let level = read_digits(value.as_bytes())?;
+    u8::try_from(level).ok().filter(|level| (2..=6).contains(level))
 }
 
 /// The known name that begins and ends most like this one.

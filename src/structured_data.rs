@@ -3,7 +3,9 @@
 mod json;
 
 use crate::agenda::status;
-use crate::feed::{Appearance, Forum, ForumMode, Link, Organization, ResourceKind, Session, Status, Text};
+use crate::feed::{
+    Appearance, Forum, ForumMode, LanguageTag, Link, Organization, ResourceKind, Session, Status, Text,
+};
 use crate::locale::{Language, separated};
 use json::Json;
 
@@ -25,80 +27,75 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn forum(self, json: &mut Json) {
         let forum = self.forum;
-        json.object("Event", &mut |json| {
-            json.field("@context", "https://schema.org");
-            if let Some(id) = &forum.id {
-                json.field("identifier", &id.0);
-            }
-            self.text(json, "name", forum.name.as_ref());
-            self.text(json, "description", forum.summary.as_ref().or(forum.theme.as_ref()));
-            if let Some(start) = forum.start {
-                json.field("startDate", &start.to_iso());
-            }
-            if let Some(end) = forum.end {
-                json.field("endDate", &end.to_iso());
-            }
-            self.circumstances(json, forum.status.unwrap_or_default(), None, forum.url.as_ref());
-            if let Some(url) = &forum.url {
-                json.field("url", url.as_str());
-            }
-            json.list("inLanguage", &mut |json| {
-                for tag in &forum.languages {
-                    json.string(tag.as_str());
-                }
-            });
-            json.list("organizer", &mut |json| {
-                for host in forum.hosts.iter().filter_map(|id| forum.organization(*id)) {
-                    self.organization(json, host);
-                }
-            });
-            json.list("subEvent", &mut |json| {
-                for session in &forum.sessions {
-                    self.session(json, session);
-                }
-            });
-        });
+        json.open("Event");
+        json.field("@context", "https://schema.org");
+        if let Some(id) = &forum.id {
+            json.field("identifier", &id.0);
+        }
+        self.text(json, "name", forum.name.as_ref());
+        self.text(json, "description", forum.summary.as_ref().or(forum.theme.as_ref()));
+        if let Some(start) = forum.start {
+            json.field("startDate", &start.to_iso());
+        }
+        if let Some(end) = forum.end {
+            json.field("endDate", &end.to_iso());
+        }
+        self.circumstances(json, forum.status.unwrap_or_default(), None, forum.url.as_ref());
+        if let Some(url) = &forum.url {
+            json.field("url", url.as_str());
+        }
+        languages(json, &forum.languages);
+        let organizers = json.open_list("organizer");
+        for host in forum.hosts.iter().filter_map(|id| forum.organization(*id)) {
+            self.organization(json, host);
+        }
+        json.close_list(organizers);
+        let sessions = json.open_list("subEvent");
+        for session in &forum.sessions {
+            self.session(json, session);
+        }
+        json.close_list(sessions);
+        json.close();
     }
 
     fn session(self, json: &mut Json, session: &Session) {
         let zone = self.forum.time_zone;
-        json.object("Event", &mut |json| {
-            json.field("identifier", &session.id.0);
-            self.text(json, "name", Some(&session.title));
-            self.text(json, "description", session.summary.as_ref());
-            match (session.start, session.date) {
-                (Some(start), _) => json.field("startDate", &zone.to_iso(start)),
-                (None, Some(date)) => json.field("startDate", &date.to_iso()),
-                (None, None) => {}
-            }
-            if let (Some(_), Some(end)) = (session.start, session.end) {
-                json.field("endDate", &zone.to_iso(end));
-            }
-            if let Some(previous) = session.previous_start {
-                json.field("previousStartDate", &zone.to_iso(previous));
-            }
-            let stream = session.links.iter().find(|link| link.kind == ResourceKind::Stream);
-            let online = stream.map(|link| &link.url).or(self.forum.url.as_ref());
-            self.circumstances(json, status(self.forum, session), session.room.as_ref(), online);
-            if let Some(link) = session.links.first() {
-                json.field("url", link.url.as_str());
-            }
-            json.list("inLanguage", &mut |json| {
-                for tag in session.languages.iter().flat_map(|languages| &languages.spoken) {
-                    json.string(tag.as_str());
-                }
-            });
-            json.list("about", &mut |json| {
-                for topic in session.topics.iter().filter_map(|id| self.forum.topic(*id)) {
-                    json.object("Thing", &mut |json| self.text(json, "name", Some(&topic.name)));
-                }
-            });
-            json.list("performer", &mut |json| {
-                for appearance in &session.people {
-                    self.person(json, *appearance);
-                }
-            });
-        });
+        json.open("Event");
+        json.field("identifier", &session.id.0);
+        self.text(json, "name", Some(&session.title));
+        self.text(json, "description", session.summary.as_ref());
+        match (session.start, session.date) {
+            (Some(start), _) => json.field("startDate", &zone.to_iso(start)),
+            (None, Some(date)) => json.field("startDate", &date.to_iso()),
+            (None, None) => {}
+        }
+        if let (Some(_), Some(end)) = (session.start, session.end) {
+            json.field("endDate", &zone.to_iso(end));
+        }
+        if let Some(previous) = session.previous_start {
+            json.field("previousStartDate", &zone.to_iso(previous));
+        }
+        let stream = session.links.iter().find(|link| link.kind == ResourceKind::Stream);
+        let online = stream.map(|link| &link.url).or(self.forum.url.as_ref());
+        self.circumstances(json, status(self.forum, session), session.room.as_ref(), online);
+        if let Some(link) = session.links.first() {
+            json.field("url", link.url.as_str());
+        }
+        if let Some(spoken) = &session.languages {
+            languages(json, &spoken.spoken);
+        }
+        let topics = json.open_list("about");
+        for topic in session.topics.iter().filter_map(|id| self.forum.topic(*id)) {
+            self.named(json, "Thing", &topic.name);
+            json.close();
+        }
+        json.close_list(topics);
+        let performers = json.open_list("performer");
+        for appearance in &session.people {
+            self.person(json, *appearance);
+        }
+        json.close_list(performers);
+        json.close();
     }
 
     /// What became of an event, how it meets and where: in a room of the venue, at an address, or both.
@@ -121,12 +118,14 @@ impl Writer<'_> {
             json.field("eventAttendanceMode", name);
         }
         let online = online.filter(|_| matches!(mode, ForumMode::Online | ForumMode::Hybrid));
-        json.list("location", &mut |json| {
-            self.place(json, room);
-            if let Some(url) = online {
-                json.object("VirtualLocation", &mut |json| json.field("url", url.as_str()));
-            }
-        });
+        let locations = json.open_list("location");
+        self.place(json, room);
+        if let Some(url) = online {
+            json.open("VirtualLocation");
+            json.field("url", url.as_str());
+            json.close();
+        }
+        json.close_list(locations);
     }
 
     fn place(self, json: &mut Json, room: Option<&Text>) {
@@ -137,36 +136,43 @@ impl Writer<'_> {
         if names.is_empty() && venue.is_none() {
             return;
         }
-        json.object("Place", &mut |json| {
-            if !names.is_empty() {
-                json.field("name", &separated(&names, ", "));
-            }
-            let Some(venue) = venue else { return };
+        json.open("Place");
+        if !names.is_empty() {
+            json.field("name", &separated(&names, ", "));
+        }
+        if let Some(venue) = venue {
             json.key("address");
-            json.object("PostalAddress", &mut |json| {
-                self.text(json, "addressLocality", venue.city.as_ref());
-                if let Some(country) = venue.country {
-                    json.field("addressCountry", country.as_str());
-                }
-            });
-        });
+            json.open("PostalAddress");
+            self.text(json, "addressLocality", venue.city.as_ref());
+            if let Some(country) = venue.country {
+                json.field("addressCountry", country.as_str());
+            }
+            json.close();
+        }
+        json.close();
     }
 
     fn organization(self, json: &mut Json, organization: &Organization) {
-        json.object("Organization", &mut |json| self.text(json, "name", Some(&organization.name)));
+        self.named(json, "Organization", &organization.name);
+        json.close();
     }
 
     fn person(self, json: &mut Json, appearance: Appearance) {
         let Some(person) = self.forum.person(appearance.person) else { return };
-        json.object("Person", &mut |json| {
-            self.text(json, "name", Some(&person.name));
-            self.text(json, "honorificPrefix", person.honorific.as_ref());
-            self.text(json, "jobTitle", person.role.as_ref());
-            if let Some(organization) = person.organization.and_then(|id| self.forum.organization(id)) {
-                json.key("affiliation");
-                self.organization(json, organization);
-            }
-        });
+        self.named(json, "Person", &person.name);
+        self.text(json, "honorificPrefix", person.honorific.as_ref());
+        self.text(json, "jobTitle", person.role.as_ref());
+        if let Some(organization) = person.organization.and_then(|id| self.forum.organization(id)) {
+            json.key("affiliation");
+            self.organization(json, organization);
+        }
+        json.close();
+    }
+
+    /// Begins an object that has a name.
+    fn named(self, json: &mut Json, kind: &str, name: &Text) {
+        json.open(kind);
+        self.text(json, "name", Some(name));
     }
 
     fn text(self, json: &mut Json, key: &str, text: Option<&Text>) {
@@ -178,4 +184,12 @@ impl Writer<'_> {
     fn string(self, text: &Text) -> Option<&str> {
         text.choose(self.language).map(|chosen| chosen.text)
     }
+}
+
+fn languages(json: &mut Json, tags: &[LanguageTag]) {
+    let list = json.open_list("inLanguage");
+    for tag in tags {
+        json.string(tag.as_str());
+    }
+    json.close_list(list);
 }

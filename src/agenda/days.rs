@@ -1,5 +1,5 @@
 use crate::feed::{Forum, Session, SessionId};
-use crate::time::Date;
+use crate::time::{Date, Instant};
 
 /// A day of the programme with its sessions in order.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,11 +14,10 @@ pub struct Day {
 
 /// The days that have sessions, in order; sessions without a day come last.
 pub fn days(forum: &Forum) -> Vec<Day> {
-    let mut order: Vec<(SessionId, &Session)> = (0..).map(SessionId).zip(&forum.sessions).collect();
-    // The sort is stable: what the keys leave open stays in the order of the feed.
-    order.sort_by_key(|(_, session)| (session.date.is_none(), session.date, session.start, session.end));
+    let order = in_order(forum.sessions.iter().map(key).collect());
+    let sessions = order.into_iter().map(SessionId);
     let mut days: Vec<Day> = Vec::new();
-    for (id, session) in order {
+    for (id, session) in sessions.filter_map(|id| Some((id, forum.session(id)?))) {
         match days.last_mut() {
             Some(day) if day.date == session.date => day.sessions.push(id),
             _ => {
@@ -35,6 +34,20 @@ pub fn place(forum: &Forum, session: SessionId) -> Option<(usize, usize)> {
     let days = days(forum);
     let mut places = days.iter().map(|day| day.sessions.iter().position(|id| *id == session)).enumerate();
     places.find_map(|(day, position)| Some((day, position?)))
+}
+
+/// The positions of keys in their order; where they are the same, in that of the list.
+pub fn in_order(keys: Vec<[i64; 3]>) -> Vec<u32> {
+    let mut entries: Vec<_> = keys.into_iter().zip(0..).collect();
+    entries.sort_unstable();
+    entries.into_iter().map(|(_, position)| position).collect()
+}
+
+/// By day, the sessions without one last; by start and end, those without an hour first.
+fn key(session: &Session) -> [i64; 3] {
+    let seconds = |instant: Option<Instant>| instant.map_or(i64::MIN, Instant::unix_seconds);
+    let day = session.date.map_or(i64::MAX, |date| i64::from(date.days_since_epoch()));
+    [day, seconds(session.start), seconds(session.end)]
 }
 
 /// Days are counted from the forum's first, so that a free day in between keeps its number.

@@ -35,44 +35,51 @@ impl Facet {
         Facet::ALL.into_iter().find(|facet| facet.name() == name)
     }
 
-    /// Tells what a session has of it: the place in the order of the list, then the word of the feed.
-    fn each<'a>(self, forum: &'a Forum, session: &'a Session, tell: &mut dyn FnMut(u32, &'a str)) {
+    /// What a session has of it: the place in the order of the list, then the word of the feed.
+    fn of<'a>(self, forum: &'a Forum, session: &'a Session) -> Vec<(u32, &'a str)> {
+        let mut words = Vec::new();
         let people = session.people.iter().filter_map(|appearance| forum.person(appearance.person));
         match self {
             Facet::Topic => {
                 for id in &session.topics {
                     if let Some(topic) = forum.topic(*id) {
-                        tell(id.0, &topic.id.0);
+                        words.push((id.0, topic.id.0.as_str()));
                     }
                 }
             }
             Facet::Country => {
                 for code in &session.countries {
-                    tell(0, code.as_str());
+                    words.push((0, code.as_str()));
                 }
                 for person in people {
                     let organization = person.organization.and_then(|id| forum.organization(id));
                     let own = organization.and_then(|organization| organization.country.as_ref());
                     for code in [person.country.as_ref(), own].into_iter().flatten() {
-                        tell(0, code.as_str());
+                        words.push((0, code.as_str()));
                     }
                 }
             }
-            Facet::Kind => tell(session.kind as u32, session.kind.as_str()),
+            Facet::Kind => words.push((session.kind as u32, session.kind.as_str())),
             Facet::Language => {
-                let Some(languages) = &session.languages else { return };
-                for list in [&languages.spoken, &languages.interpretation, &languages.signed] {
-                    for tag in list {
-                        tell(0, tag.as_str());
+                if let Some(languages) = &session.languages {
+                    for list in [&languages.spoken, &languages.interpretation, &languages.signed] {
+                        for tag in list {
+                            words.push((0, tag.as_str()));
+                        }
                     }
                 }
             }
             Facet::Mode => {
-                for mode in people.filter_map(|person| person.mode).filter(|mode| *mode != Mode::Other) {
-                    tell(mode as u32, mode.as_str());
+                for person in people {
+                    if let Some(mode) = person.mode
+                        && mode != Mode::Other
+                    {
+                        words.push((mode as u32, mode.as_str()));
+                    }
                 }
             }
         }
+        words
     }
 }
 
@@ -124,12 +131,11 @@ impl Filter {
     /// Whether a session has everything that was chosen; the words of the query are not looked for.
     pub fn keeps(&self, forum: &Forum, session: &Session) -> bool {
         self.chosen.iter().all(|(facet, wanted)| {
-            let mut has = false;
             let in_any_case = *facet == Facet::Language;
-            facet.each(forum, session, &mut |_, word| {
-                has |= word == wanted || in_any_case && word.eq_ignore_ascii_case(wanted);
-            });
-            has
+            facet
+                .of(forum, session)
+                .iter()
+                .any(|(_, word)| *word == wanted || in_any_case && word.eq_ignore_ascii_case(wanted))
         })
     }
 }
@@ -142,13 +148,13 @@ const CHOICE_LIMIT: usize = 1_000;
 pub fn choices(forum: &Forum, facet: Facet) -> Vec<&str> {
     let mut choices: Vec<(u32, &str)> = Vec::new();
     for session in &forum.sessions {
-        facet.each(forum, session, &mut |order, word| {
-            if let Err(place) = choices.binary_search(&(order, word))
+        for word in facet.of(forum, session) {
+            if let Err(place) = choices.binary_search(&word)
                 && choices.len() < CHOICE_LIMIT
             {
-                choices.insert(place, (order, word));
+                choices.insert(place, word);
             }
-        });
+        }
     }
     if choices.len() < 2 {
         choices.clear();

@@ -1,29 +1,26 @@
-//! How single values are read from a text: each type by its own grammar, with the problem of its own where that fails.
-
-use serde::{Deserialize, Deserializer};
+//! How single values are read from a string: each type by its own grammar, with the problem of its own where that fails.
 
 use super::identifier::Identifier;
-use super::json::parsed;
 use super::language_tag::LanguageTag;
 use super::link::Link;
 use super::problem::ProblemCode;
-use super::record::{Blank, leaf};
-use super::text::Text;
+use super::record::{Blank, Parse};
 use crate::locale::CountryCode;
 use crate::time::{Date, Moment, Zone};
 
-macro_rules! read_from_text {
-    ($($type:ty, $code:ident, $parse:expr;)*) => {$(
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer, ProblemCode::$code, $parse)
+macro_rules! parse {
+    ($($type:ty, $problem:ident, $parse:expr;)*) => {$(
+        impl Parse for $type {
+            const PROBLEM: ProblemCode = ProblemCode::$problem;
+
+            fn parse(word: &str) -> Option<Self> {
+                $parse(word)
             }
         }
-        leaf!($type);
     )*};
 }
 
-read_from_text! {
+parse! {
     CountryCode, InvalidCountry, CountryCode::parse;
     Date, InvalidDate, Date::parse;
     Identifier, MissingField, Identifier::parse;
@@ -32,8 +29,6 @@ read_from_text! {
     Moment, InvalidTime, Moment::parse;
     Zone, UnknownTimeZone, Zone::named;
 }
-
-leaf!(Text);
 
 impl Blank for CountryCode {
     fn is_blank(&self) -> bool {

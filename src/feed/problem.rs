@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::limits::PROBLEM_LIMIT;
+use crate::time::read_digits;
 
 /// One thing that was wrong in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,13 +124,6 @@ problem_codes! {
     DateAndStartDiffer = "date-and-start-differ", Warning;
 }
 
-impl ProblemCode {
-    /// The code that `as_str` writes so; [`ProblemCode::WrongType`] for anything else.
-    pub fn named(text: &str) -> ProblemCode {
-        ProblemCode::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(ProblemCode::WrongType)
-    }
-}
-
 /// One step of a path.
 pub enum Step<'a> {
     /// Into an object.
@@ -203,7 +197,8 @@ impl Problems {
     /// of those has left a problem with its own path.
     pub fn path_of(&self, list: &str, position: usize) -> String {
         let gone = self.0.iter().filter_map(|problem| {
-            problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+            let index = problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?;
+            usize::try_from(read_digits(index.as_bytes())?).ok()
         });
         let mut gone: Vec<usize> = gone.collect();
         gone.sort_unstable();

@@ -6,6 +6,8 @@
 use serde::de::DeserializeOwned;
 
 use super::json::{Error, Reader};
+use super::problem::ProblemCode;
+use super::text::Text;
 
 /// A type whose default stands for "not there", so that a record can do without a mark for each required field.
 pub trait Blank {
@@ -15,8 +17,12 @@ pub trait Blank {
 
 /// Where the value of a key goes, by how it is read.
 pub enum Slot<'a> {
-    /// A single value.
+    /// A number or a boolean.
     Leaf(&'a mut dyn Leaf),
+    /// A string with a grammar of its own.
+    Word(&'a mut dyn Word),
+    /// A text, in one or several languages.
+    Text(&'a mut Text),
     /// An object.
     Record(&'a mut dyn Record),
     /// A list.
@@ -39,10 +45,42 @@ impl<T: DeserializeOwned> Leaf for T {
     }
 }
 
+/// A value that is written as a string.
+pub trait Word {
+    /// Takes in what the string says.
+    ///
+    /// # Errors
+    /// What is wrong with it; the value stays as it was.
+    fn set(&mut self, word: &str) -> Result<(), ProblemCode>;
+}
+
+/// A type that has a grammar for strings.
+pub trait Parse: Sized {
+    /// What is wrong with a string that it does not allow.
+    const PROBLEM: ProblemCode;
+
+    /// The value that a string stands for.
+    fn parse(word: &str) -> Option<Self>;
+}
+
+impl<T: Parse> Word for T {
+    fn set(&mut self, word: &str) -> Result<(), ProblemCode> {
+        *self = T::parse(word).ok_or(T::PROBLEM)?;
+        Ok(())
+    }
+}
+
+impl<T: Parse> Word for Option<T> {
+    fn set(&mut self, word: &str) -> Result<(), ProblemCode> {
+        *self = Some(T::parse(word).ok_or(T::PROBLEM)?);
+        Ok(())
+    }
+}
+
 /// An object with keys that are known.
 pub trait Record {
-    /// Its keys.
-    fn keys(&self) -> &'static [&'static str];
+    /// Its keys, a line for each.
+    fn keys(&self) -> &'static str;
 
     /// Where the value of the key at `position` goes; nowhere when there is no such key.
     fn slot(&mut self, position: usize) -> Option<Slot<'_>>;
@@ -114,24 +152,41 @@ impl<T: Value> List for Option<T> {
     }
 }
 
-/// Declares values that serde reads.
 macro_rules! leaf {
-    ($($type:ty),* $(,)?) => {$(
-        impl $crate::feed::record::Value for $type {
-            fn slot(&mut self) -> $crate::feed::record::Slot<'_> {
-                $crate::feed::record::Slot::Leaf(self)
+    ($($type:ty),*) => {$(
+        impl Value for $type {
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Leaf(self)
             }
 
-            fn optional_slot(option: &mut Option<Self>) -> $crate::feed::record::Slot<'_> {
-                $crate::feed::record::Slot::Leaf(option)
+            fn optional_slot(option: &mut Option<Self>) -> Slot<'_> {
+                Slot::Leaf(option)
             }
         }
     )*};
 }
 
-pub(super) use leaf;
-
 leaf!(bool, i32, u32);
+
+impl<T: Parse> Value for T {
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Word(self)
+    }
+
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_> {
+        Slot::Word(option)
+    }
+}
+
+impl Value for Text {
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Text(self)
+    }
+
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_> {
+        Slot::Text(option.insert(Text::default()))
+    }
+}
 
 /// Declares a record: its fields with their keys, those that it cannot do without, and the keys that every such record
 /// should have although a reader can do without them.
@@ -150,8 +205,8 @@ macro_rules! record {
         }
 
         impl $crate::feed::record::Record for $name {
-            fn keys(&self) -> &'static [&'static str] {
-                &[$($key),*]
+            fn keys(&self) -> &'static str {
+                concat!($($key, "\n"),*)
             }
 
             fn slot(&mut self, position: usize) -> Option<$crate::feed::record::Slot<'_>> {

@@ -1,10 +1,8 @@
 //! The closed lists of words in a feed. A word that is not in a list is read as its general case.
 
-use serde::{Deserialize, Deserializer};
-
-use super::json::parsed;
 use super::problem::ProblemCode;
-use super::record::{Blank, leaf};
+use super::record::{Blank, Parse};
+use crate::locale::{item, position};
 
 macro_rules! terms {
     (
@@ -21,28 +19,29 @@ macro_rules! terms {
         }
 
         impl $name {
+            /// A line for each, in their order.
+            const WORDS: &str = concat!($($word, "\n",)* $general_word);
+
             /// The word in a feed.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $($name::$variant => $word,)*
-                    $name::$general => $general_word,
-                }
+            pub fn as_str(self) -> &'static str {
+                item($name::WORDS, self as usize)
             }
 
             /// The meaning of a word.
             pub fn named(word: &str) -> $name {
-                let mut terms = [$($name::$variant),*].into_iter();
-                terms.find(|term| term.as_str() == word).unwrap_or($name::$general)
+                const TERMS: &[$name] = &[$($name::$variant),*];
+                let place = position($name::WORDS, word);
+                place.and_then(|place| TERMS.get(place)).copied().unwrap_or($name::$general)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer, ProblemCode::WrongType, |word| Some($name::named(word)))
+        impl Parse for $name {
+            const PROBLEM: ProblemCode = ProblemCode::WrongType;
+
+            fn parse(word: &str) -> Option<Self> {
+                Some($name::named(word))
             }
         }
-
-        leaf!($name);
 
         impl Blank for $name {
             fn is_blank(&self) -> bool {

@@ -1,14 +1,8 @@
 //! A text in one or several languages, and its repair.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Unexpected, Visitor};
-
-use super::json::parsed;
 use super::limits::LENGTH_LIMIT;
-use super::problem::ProblemCode;
 use super::record::Blank;
-use crate::locale::Language;
+use crate::locale::{Language, primary_subtag};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
@@ -45,10 +39,10 @@ impl Text {
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
         let position = language.fallbacks().find_map(|wanted| {
             let tag = wanted.tag();
-            self.0.0.iter().position(|(own, _)| primary(own) == tag)
+            self.0.0.iter().position(|(own, _)| primary_subtag(own) == tag)
         });
         let (tag, text) = self.0.0.get(position.unwrap_or(0))?;
-        let own = tag.is_empty() || primary(tag) == language.tag();
+        let own = tag.is_empty() || primary_subtag(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
 
@@ -56,11 +50,6 @@ impl Text {
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.0.iter().map(|(tag, text)| (&**tag, &**text))
     }
-}
-
-/// The primary subtag of a tag: `es` of `es-CR` (RFC 5646, section 2.2.1).
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// A text without controls that are invisible or turn the direction of what stands around them, cut at
@@ -82,57 +71,6 @@ pub fn is_unwanted(letter: char) -> bool {
 impl Blank for Text {
     fn is_blank(&self) -> bool {
         self.0.0.is_empty()
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text, or an object of texts by language")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::plain(text))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let mut texts = Vec::new();
-        while let Some(tag) = map.next_key::<Lowercase>()? {
-            let Cleaned(text) = map.next_value()?;
-            if !text.is_empty() {
-                texts.push((tag.0, text));
-            }
-        }
-        if texts.is_empty() {
-            let code = Unexpected::Other(ProblemCode::MissingField.as_str());
-            return Err(A::Error::invalid_value(code, &"a text"));
-        }
-        Ok(Text::of(texts))
-    }
-}
-
-struct Lowercase(String);
-
-impl<'de> Deserialize<'de> for Lowercase {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, ProblemCode::WrongType, |tag| Some(Lowercase(tag.to_ascii_lowercase())))
-    }
-}
-
-struct Cleaned(String);
-
-impl<'de> Deserialize<'de> for Cleaned {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer, ProblemCode::WrongType, |text| Some(Cleaned(cleaned(text))))
     }
 }
 

@@ -37,7 +37,7 @@ impl Language {
 
     /// The language of a BCP 47 tag such as `es-CR` or `pt_BR`; `None` for one that the widget does not speak.
     pub fn of_tag(tag: &str) -> Option<Language> {
-        let primary = tag.trim().split(['-', '_']).next()?;
+        let primary = primary_subtag(tag.trim());
         Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
@@ -57,6 +57,12 @@ impl Language {
         };
         near.into_iter()
     }
+}
+
+/// The primary subtag of a tag: `es` of `es-CR` (RFC 5646, section 2.2.1), and of `es_CR`, which is no tag.
+pub fn primary_subtag(tag: &str) -> &str {
+    let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_'));
+    end.and_then(|end| tag.get(..end)).unwrap_or(tag)
 }
 
 #[cfg(test)]

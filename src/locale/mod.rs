@@ -26,9 +26,9 @@ pub use country_name::{countries, country_name};
 pub use dates::{date_range, long_date, weekday_and_day};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::findings;
-pub use language::Language;
+pub use language::{Language, primary_subtag};
 pub use list::{list, separated};
-pub use messages::{Failure, Messages, fill, item};
+pub use messages::{Failure, Messages, fill, item, position};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
 pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};

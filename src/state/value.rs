@@ -1,7 +1,7 @@
 //! Values as they stand in actions and in links.
 
 use super::ZoneChoice;
-use crate::time::Zone;
+use crate::time::{Zone, read_digits};
 
 /// The zone of `event`, `local` or an IANA name.
 pub(super) fn zone(name: &str) -> Option<ZoneChoice> {
@@ -23,11 +23,6 @@ pub(super) fn zone_name(zone: ZoneChoice) -> &'static str {
 
 /// A position in a list of that length.
 pub(super) fn position(digits: &str, length: usize) -> Option<u32> {
-    // `str::parse` would bring the machinery of `core::num` along.
-    let mut position: u32 = 0;
-    for byte in digits.bytes() {
-        let digit = byte.wrapping_sub(b'0');
-        position = position.checked_mul(10)?.checked_add(u32::from(digit)).filter(|_| digit < 10)?;
-    }
-    (!digits.is_empty() && (position as usize) < length).then_some(position)
+    let position = u32::try_from(read_digits(digits.as_bytes())?).ok()?;
+    ((position as usize) < length).then_some(position)
 }

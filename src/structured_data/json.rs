@@ -4,29 +4,39 @@
 #[derive(Default)]
 pub struct Json(String);
 
+/// Where a list and its key begin.
+pub struct Start(usize);
+
 impl Json {
     /// The JSON.
     pub fn into_string(self) -> String {
         self.0
     }
 
-    /// An object of a type of schema.org, filled by `fill`.
-    pub fn object(&mut self, kind: &str, fill: &mut dyn FnMut(&mut Json)) {
+    /// Begins an object of a type of schema.org.
+    pub fn open(&mut self, kind: &str) {
         self.separate();
         self.0.push('{');
         self.field("@type", kind);
-        fill(self);
+    }
+
+    /// Ends an object.
+    pub fn close(&mut self) {
         self.0.push('}');
     }
 
-    /// A key with a list, filled by `fill`; neither where nothing comes into it.
-    pub fn list(&mut self, key: &str, fill: &mut dyn FnMut(&mut Json)) {
-        let before = self.0.len();
+    /// Begins a key with a list, and gives what [`close_list`](Json::close_list) needs to know.
+    pub fn open_list(&mut self, key: &str) -> Start {
+        let start = Start(self.0.len());
         self.key(key);
         self.0.push('[');
-        fill(self);
+        start
+    }
+
+    /// Ends a list; where nothing came into it, it goes again, and its key.
+    pub fn close_list(&mut self, Start(start): Start) {
         if self.0.ends_with('[') {
-            self.0.truncate(before);
+            self.0.truncate(start);
         } else {
             self.0.push(']');
         }
@@ -107,17 +117,22 @@ mod tests {
     #[test]
     fn rfc_8259_4_and_5_commas_stand_between_values_only() {
         let mut json = Json::default();
-        json.object("A", &mut |json| {
-            json.field("b{", "c[");
-            json.list("empty", &mut |_| {});
-            json.list("d", &mut |json| {
-                json.string("e:");
-                json.object("F", &mut |_| {});
-                json.string("");
-            });
-            json.key("g");
-            json.object("H", &mut |json| json.list("empty", &mut |_| {}));
-        });
+        json.open("A");
+        json.field("b{", "c[");
+        let empty = json.open_list("empty");
+        json.close_list(empty);
+        let list = json.open_list("d");
+        json.string("e:");
+        json.open("F");
+        json.close();
+        json.string("");
+        json.close_list(list);
+        json.key("g");
+        json.open("H");
+        let empty = json.open_list("empty");
+        json.close_list(empty);
+        json.close();
+        json.close();
         let expected = r#"{"@type":"A","b{":"c[","d":["e:",{"@type":"F"},""],"g":{"@type":"H"}}"#;
         assert_eq!(json.into_string(), expected);
     }

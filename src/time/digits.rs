@@ -1,14 +1,20 @@
-//! Numbers of a fixed width, read and written without the machinery of `core::fmt` and `core::num`.
+//! Numbers, read and written without the machinery of `core::fmt` and `core::num`.
 
-/// The number that a whole slice of ASCII digits says; `None` when it is empty, longer than nine or holds
-/// anything else.
-pub(super) fn read(bytes: &[u8]) -> Option<u32> {
-    if bytes.is_empty() || bytes.len() > 9 {
+/// The number that a whole slice of ASCII digits says; `None` when it is empty, longer than 18, which always fit, or
+/// holds anything else.
+#[inline(never)]
+pub fn read(bytes: &[u8]) -> Option<i64> {
+    if bytes.is_empty() || bytes.len() > 18 {
         return None;
     }
-    bytes
-        .iter()
-        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+    let mut number = 0;
+    for byte in bytes {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i64::from(byte - b'0');
+    }
+    Some(number)
 }
 
 /// Appends `number` in four digits; higher ones are cut off.

@@ -18,6 +18,7 @@ mod zone_names;
 
 pub use clock::{LocalDateTime, TimeOfDay};
 pub use date::{Date, Weekday};
+pub use digits::read as read_digits;
 pub use instant::Instant;
 pub use moment::Moment;
 pub use zone::{Resolved, ResolvedKind, Zone};

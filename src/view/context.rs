@@ -137,12 +137,13 @@ impl<'a> Context<'a> {
 
     /// The countries that take part, by name in the order of the reader's language.
     pub fn countries_by_name(&self) -> Vec<(&'a Country, String)> {
-        let mut named = Vec::new();
+        let mut named: Vec<(String, &Country, String)> = Vec::new();
         for country in &self.forum.countries {
             let name = self.country_name(country.code);
-            named.push((sort_key(&name), country, name));
+            let key = sort_key(&name);
+            let place = named.partition_point(|(other, ..)| *other <= key);
+            named.insert(place, (key, country, name));
         }
-        named.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
         named.into_iter().map(|(_, country, name)| (country, name)).collect()
     }
 }

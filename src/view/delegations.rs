@@ -1,6 +1,7 @@
 use super::context::Context;
 use super::country::badge;
 use super::node::{Element, element};
+use crate::agenda::in_order;
 use crate::feed::{Country, Participation, Person};
 use crate::locale::{CountryCode, plural};
 use crate::words;
@@ -61,10 +62,14 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
 
 /// The people of a country in the order of protocol.
 fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
-    let mut people: Vec<&Person> =
-        context.forum.people.iter().filter(|person| person.country == country).collect();
-    people.sort_by_key(|person| (person.protocol.is_none(), person.protocol, person.level));
-    people
+    let people = context.forum.people.iter().filter(|person| person.country == country);
+    let people: Vec<&Person> = people.collect();
+    let key = |person: &&Person| {
+        let protocol = person.protocol.map_or(i64::MAX, i64::from);
+        [protocol, person.level.map_or(-1, |level| level as i64), 0]
+    };
+    let order = in_order(people.iter().map(key).collect());
+    order.into_iter().filter_map(|position| people.get(position as usize).copied()).collect()
 }
 
 fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {

@@ -46,11 +46,13 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
     let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
     let words = words::all();
-    let words_integrity =
-        words.iter().map(|words| (words.language.tag(), sizes::integrity(words.text.as_bytes()))).collect();
+    let words_integrity = words
+        .iter()
+        .map(|words| (words.language.tag(), sizes::short_integrity(words.text.as_bytes())))
+        .collect();
     let script = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
-            (sizes::integrity(&halves.first), sizes::integrity(&halves.later));
+            (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
         bundle::script(project, &Bundle { glue, wasm_integrity, later_integrity, words_integrity })
     })?;
     step("writing dist/", || {

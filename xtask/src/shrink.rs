@@ -12,14 +12,11 @@ use crate::project::Project;
 use crate::sizes;
 use crate::split::{self, Halves};
 
-/// What wasm-opt does to the whole, and to each half: one that calls less has more to inline. Stripping also removes the list of features, so they are named. Never `-all`: engines refuse the result.
-const WASM_OPT: [&str; 16] = [
+/// What wasm-opt does to the whole, and to each half. Stripping also removes the list of features, so they are named. Never
+/// `-all`: engines refuse the result.
+const WASM_OPT: [&str; 12] = [
     // Nothing of ours lies below the first kilobyte but the far end of the stack, so a pointer there is never used.
     "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -33,8 +30,19 @@ const WASM_OPT: [&str; 16] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// What it also does to the whole.
-const RENAME: &str = "--minify-imports-and-exports-and-modules";
+/// What it also does to the whole. Functions up to a size of 4 are inlined everywhere (2 without the option).
+const WHOLE: [&str; 7] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--always-inline-max-function-size",
+    "4",
+    "--minify-imports-and-exports-and-modules",
+];
+
+/// What it also does to each half, which calls less and so has more to inline.
+const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
@@ -78,7 +86,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
         // The whole stays beside its halves, for what has to have the engine in one file.
         let whole = folder.join("whole.wasm");
         let renamed = step("making the wasm smaller", || {
-            let output = wasm_opt(project, &[RENAME], &big, &whole)?;
+            let output = wasm_opt(project, &WHOLE, &big, &whole)?;
             serde_json::from_str::<Renamed>(&output).context("wasm-opt does not say what it renamed")
         })?;
         step("splitting the wasm", || {
@@ -87,7 +95,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
             let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
             for (half, file) in [(halves.first, &first), (halves.later, &later)] {
                 fs::write(file, half)?;
-                wasm_opt(project, &[], file, file)?;
+                wasm_opt(project, &HALF, file, file)?;
             }
             Ok(())
         })?;

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 use forum_widget::locale::Language;
 use serde::Serialize;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use crate::dist::{LATER_WASM, SCRIPT, WASM};
 use crate::words;
@@ -141,6 +141,12 @@ impl Visit {
 /// The hash of a file as `integrity` wants it.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The hash that the script asks of a file. It carries nine of them, which nothing compresses: with SHA-384 it is 0.15 KB
+/// larger.
+pub fn short_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<()> {

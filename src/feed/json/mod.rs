@@ -4,17 +4,18 @@
 //! value; a record that cannot do without it is left out. `serde_json` is its oracle in the tests.
 
 mod deserializer;
+mod reader;
 mod records;
 mod scanner;
 
 use std::fmt;
 use std::num::NonZeroU8;
 
-use serde::de::{Deserializer, Expected, Unexpected, Visitor};
+use serde::de::{Expected, Unexpected};
 
 use super::problem::ProblemCode;
 
-pub use deserializer::Reader;
+pub use reader::Reader;
 pub use records::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use scanner::Scanner;
@@ -81,44 +82,11 @@ impl serde::de::Error for Error {
     fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Error {
         Error::from(ProblemCode::WrongType)
     }
-    fn invalid_value(unexpected: Unexpected<'_>, _: &dyn Expected) -> Error {
-        Error::from(match unexpected {
-            Unexpected::Other(code) => ProblemCode::named(code),
-            _ => ProblemCode::WrongType,
-        })
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Error {
+        Error::from(ProblemCode::WrongType)
     }
     fn missing_field(field: &'static str) -> Error {
         Error::missing(field)
-    }
-}
-
-/// Reads a text and turns it into a value, or reports `code`.
-///
-/// # Errors
-/// `code` when `parse` gives nothing; the deserializer's own error when there is no text.
-pub fn parsed<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    code: ProblemCode,
-    parse: fn(&str) -> Option<T>,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(ParseVisitor { code, parse })
-}
-
-struct ParseVisitor<T> {
-    code: ProblemCode,
-    parse: fn(&str) -> Option<T>,
-}
-
-impl<T> Visitor<'_> for ParseVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        let invalid = || E::invalid_value(Unexpected::Other(self.code.as_str()), &"another text");
-        (self.parse)(text.trim()).ok_or_else(invalid)
     }
 }
 

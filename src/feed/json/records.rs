@@ -1,8 +1,10 @@
 use super::Error;
-use super::deserializer::Reader;
+use super::reader::Reader;
 use crate::feed::document::Document;
-use crate::feed::problem::{Problem, Problems};
+use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Field, List, Record, Slot};
+use crate::feed::text::{Text, cleaned};
+use crate::locale::position;
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;
@@ -82,9 +84,34 @@ impl Reader<'_> {
     fn value(&mut self, slot: Slot<'_>) -> Result<(), Error> {
         match slot {
             Slot::Leaf(leaf) => leaf.read(self),
+            Slot::Word(word) => self.placed(|reader| Ok(word.set(reader.string()?.trim())?)),
+            Slot::Text(text) => self.placed(|reader| reader.text(text)),
             Slot::Record(record) => self.placed(|reader| reader.fields(record)),
             Slot::List(list) => self.placed(|reader| reader.items(list)),
         }
+    }
+
+    fn text(&mut self, text: &mut Text) -> Result<(), Error> {
+        if !self.is_object() {
+            *text = Text::plain(&self.string()?);
+            return Ok(());
+        }
+        let mut translations = Vec::new();
+        let mut count = 0;
+        self.open(b'{')?;
+        while let Some(tag) = self.key(&mut count)? {
+            self.enter(tag.clone());
+            let translation = self.placed(|reader| Ok(cleaned(&reader.string()?)))?;
+            self.leave();
+            if !translation.is_empty() {
+                translations.push((tag.trim().to_ascii_lowercase(), translation));
+            }
+        }
+        if translations.is_empty() {
+            return Err(ProblemCode::MissingField.into());
+        }
+        *text = Text::of(translations);
+        self.close(b'}')
     }
 
     fn fields(&mut self, record: &mut dyn Record) -> Result<(), Error> {
@@ -92,9 +119,9 @@ impl Reader<'_> {
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
-            let position = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
+            let slot = position(keys, &key).and_then(|position| record.slot(position));
             self.enter(key);
-            match record.slot(position) {
+            match slot {
                 Some(slot) => self.value(slot),
                 None => self.skip(),
             }?;

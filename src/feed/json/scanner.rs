@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use crate::feed::limits::DEPTH_LIMIT;
 use crate::feed::problem::ProblemCode;
+use crate::time::read_digits;
 
 /// A place in a JSON text, and the steps over it that the grammar of RFC 8259 allows.
 pub struct Scanner<'de> {
@@ -151,7 +152,7 @@ impl<'de> Scanner<'de> {
         if digits > 1 && first == b'0' {
             return Err(ProblemCode::Syntax);
         }
-        let whole = self.text.get(start..self.position).unwrap_or_default();
+        let whole = self.text.as_bytes().get(start..self.position).unwrap_or_default();
         let mut exact = true;
         if self.peek() == b'.' {
             self.position += 1;
@@ -168,7 +169,11 @@ impl<'de> Scanner<'de> {
             }
             self.digits()?;
         }
-        Ok(if exact { whole.parse().ok() } else { None })
+        Ok(match whole {
+            _ if !exact => None,
+            [b'-', digits @ ..] => read_digits(digits).map(|number| -number),
+            digits => read_digits(digits),
+        })
     }
 
     fn digits(&mut self) -> Result<usize, ProblemCode> {

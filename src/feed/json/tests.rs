@@ -1,8 +1,8 @@
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::deserializer::Reader;
+use super::reader::Reader;
 use super::*;
 
 #[derive(Debug, Default, Deserialize, PartialEq)]

@@ -246,6 +246,11 @@ pub fn item(list: &'static str, position: usize) -> &'static str {
     list.split('\n').nth(position).unwrap_or_default()
 }
 
+/// Where an item stands in a list.
+pub fn position(list: &str, item: &str) -> Option<usize> {
+    list.split('\n').position(|other| other == item)
+}
+
 /// Puts a value in the place of `{}`.
 pub fn fill(pattern: &str, value: &str) -> String {
     let (before, after) = pattern.split_once('{').unwrap_or((pattern, ""));

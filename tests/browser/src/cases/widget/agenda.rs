@@ -258,7 +258,9 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
     open_agenda(browser, site, "").await?;
     click(browser, ".open[data-action=\"open:1\"]").await?;
     browser
-        .wait_until("document.querySelector('forum-widget').shadowRoot.querySelector('.open[aria-expanded=true]')")
+        .wait_until(
+            "document.querySelector('forum-widget').shadowRoot.querySelector('.open[aria-expanded=true]')",
+        )
         .await?;
     let beside = "var details = root.querySelector('.details:not([hidden])').getBoundingClientRect(); \
         return details.left > root.querySelector('.session').getBoundingClientRect().right";
