@@ -1,152 +1,94 @@
 use super::filter::Filter;
-use super::word::{Word, words};
-use crate::feed::{Forum, Text};
-use crate::locale::{CountryCode, Language, Messages, countries, country_name, fold};
+use super::word::words;
+use crate::feed::{Forum, Session, Text};
+use crate::locale::{CountryCode, Language, Messages, country_name, fold};
 use crate::words::label;
 
-/// The folded texts of a forum, made once, in which words are looked for.
-///
-/// Each record has its text once: a session that names a person is found by the person's text. So the index is as long as
-/// the feed, however often its records name each other.
-pub struct Index {
-    sessions: Texts,
-    topics: Texts,
-    people: Texts,
-    organizations: Texts,
-    countries: Texts,
-    codes: Vec<CountryCode>,
-}
+/// The folded text of each session, made once, in which words are looked for: its own, and those of the people, countries and
+/// topics that it names.
+pub struct Index(Vec<String>);
+
+/// How many bytes the texts of people may take in all: each of ten thousand sessions may name the same long one.
+const PEOPLE_LIMIT: usize = 16_000_000;
 
 impl Index {
     /// The index of a forum, for a reader of a language. A text of the feed is in it in all of its languages, a name or
     /// word of ours in the reader's.
     pub fn of(forum: &Forum, language: Language) -> Index {
-        let messages = Messages::of(language);
-        let mut sessions = Texts::default();
-        for session in &forum.sessions {
-            sessions.add(&label(messages, session));
-            sessions.add_text(&session.title);
-            sessions.add_texts(&[&session.summary, &session.note, &session.room]);
-            sessions.end_record();
-        }
-        let mut topics = Texts::default();
-        for topic in &forum.topics {
-            topics.add_text(&topic.name);
-            topics.end_record();
-        }
-        let mut people = Texts::default();
+        let mut people = Vec::new();
         for person in &forum.people {
-            people.add_text(&person.name);
-            people.add_texts(&[&person.honorific, &person.role, &person.note]);
-            people.end_record();
-        }
-        let mut organizations = Texts::default();
-        for organization in &forum.organizations {
-            organizations.add_text(&organization.name);
-            organizations.end_record();
-        }
-        let mut codes: Vec<CountryCode> = countries().collect();
-        codes.extend(forum.countries.iter().map(|country| country.code));
-        codes.sort_unstable();
-        codes.dedup();
-        let mut countries = Texts::default();
-        for code in &codes {
-            countries.add(country_name(*code, language).unwrap_or_default());
-            for country in forum.countries.iter().filter(|country| country.code == *code) {
-                countries.add_texts(&[&country.name]);
+            let mut text = String::new();
+            push_texts(&mut text, &[Some(&person.name)]);
+            push_texts(&mut text, &[&person.honorific, &person.role, &person.note].map(Option::as_ref));
+            push_country(&mut text, forum, person.country, language);
+            if let Some(own) = person.organization.and_then(|id| forum.organization(id)) {
+                push_texts(&mut text, &[Some(&own.name)]);
+                push_country(&mut text, forum, own.country, language);
             }
-            countries.end_record();
+            people.push(text);
         }
-        Index { sessions, topics, people, organizations, countries, codes }
-    }
-
-    /// Which sessions have a word, by position: in their own texts, or in those of what they name.
-    fn having(&self, forum: &Forum, word: &Word) -> Vec<bool> {
-        let countries = self.countries.having(word);
-        let in_country = |code: CountryCode| {
-            self.codes.binary_search(&code).is_ok_and(|position| at(&countries, position))
-        };
-        let mut organizations = self.organizations.having(word);
-        for (has, record) in organizations.iter_mut().zip(&forum.organizations) {
-            *has = *has || record.country.is_some_and(in_country);
+        let limit = PEOPLE_LIMIT / forum.sessions.len().max(1);
+        let mut texts = Vec::new();
+        for session in &forum.sessions {
+            let mut text = text_of(forum, session, language);
+            let limit = text.len() + limit;
+            for appearance in &session.people {
+                let person = people.get(appearance.person.0 as usize).map_or("", String::as_str);
+                if text.len() + person.len() < limit {
+                    text.push_str(person);
+                }
+            }
+            texts.push(text);
         }
-        let mut people = self.people.having(word);
-        for (has, record) in people.iter_mut().zip(&forum.people) {
-            *has = *has
-                || record.country.is_some_and(in_country)
-                || record.organization.is_some_and(|id| at(&organizations, id.0 as usize));
-        }
-        let topics = self.topics.having(word);
-        let mut sessions = self.sessions.having(word);
-        for (has, record) in sessions.iter_mut().zip(&forum.sessions) {
-            *has = *has
-                || record.topics.iter().any(|id| at(&topics, id.0 as usize))
-                || record.people.iter().any(|appearance| at(&people, appearance.person.0 as usize))
-                || record.countries.iter().any(|code| in_country(*code));
-        }
-        sessions
+        Index(texts)
     }
 }
 
-fn at(list: &[bool], position: usize) -> bool {
-    list.get(position).copied().unwrap_or(false)
+/// What stands in a session itself, with its topics and countries.
+fn text_of(forum: &Forum, session: &Session, language: Language) -> String {
+    let mut text = String::new();
+    push(&mut text, &label(Messages::of(language), session));
+    push_texts(&mut text, &[Some(&session.title)]);
+    push_texts(&mut text, &[&session.summary, &session.note, &session.room].map(Option::as_ref));
+    for topic in &session.topics {
+        push_texts(&mut text, &[forum.topic(*topic).map(|topic| &topic.name)]);
+    }
+    for code in &session.countries {
+        push_country(&mut text, forum, Some(*code), language);
+    }
+    text
+}
+
+fn push(text: &mut String, more: &str) {
+    text.push_str(&fold(more));
+    // No word holds one, so that none begins in one text and ends in another.
+    text.push('\n');
+}
+
+fn push_texts(text: &mut String, texts: &[Option<&Text>]) {
+    for own in texts.iter().flatten() {
+        for (_, own) in own.entries() {
+            push(text, own);
+        }
+    }
+}
+
+fn push_country(text: &mut String, forum: &Forum, code: Option<CountryCode>, language: Language) {
+    let Some(code) = code else { return };
+    push(text, country_name(code, language).unwrap_or_default());
+    let country = forum.countries.iter().find(|country| country.code == code);
+    push_texts(text, &[country.and_then(|country| country.name.as_ref())]);
 }
 
 /// Which sessions are found, by position: those that have all words of the query, in any order, and everything that was
 /// chosen.
 pub fn found(forum: &Forum, index: &Index, filter: &Filter) -> Vec<bool> {
-    let all = filter.has_no_choice();
-    let mut found: Vec<bool> =
-        forum.sessions.iter().map(|session| all || filter.keeps(forum, session)).collect();
-    for word in words(&filter.query) {
-        for (found, has) in found.iter_mut().zip(index.having(forum, &word)) {
-            *found &= has;
-        }
+    let words = words(&filter.query);
+    let mut found = Vec::with_capacity(forum.sessions.len());
+    for (session, text) in forum.sessions.iter().zip(&index.0) {
+        found.push(filter.keeps(forum, session) && words.iter().all(|word| word.is_in(text.as_bytes())));
     }
     found
-}
-
-/// The folded texts of the records of a list, behind each other.
-#[derive(Default)]
-struct Texts {
-    folded: String,
-    /// Where the text of each record ends.
-    ends: Vec<usize>,
-}
-
-impl Texts {
-    fn add(&mut self, text: &str) {
-        self.folded.push_str(&fold(text));
-        // No word holds one, so that none begins in one text and ends in another.
-        self.folded.push('\n');
-    }
-
-    fn add_text(&mut self, text: &Text) {
-        for (_, text) in text.entries() {
-            self.add(text);
-        }
-    }
-
-    fn add_texts(&mut self, texts: &[&Option<Text>]) {
-        for text in texts.iter().copied().flatten() {
-            self.add_text(text);
-        }
-    }
-
-    fn end_record(&mut self) {
-        self.ends.push(self.folded.len());
-    }
-
-    /// Which records have a word, by position.
-    fn having(&self, word: &Word) -> Vec<bool> {
-        let mut start = 0;
-        let mut having = Vec::with_capacity(self.ends.len());
-        for &end in &self.ends {
-            having.push(word.is_in(self.folded.as_bytes().get(start..end).unwrap_or_default()));
-            start = end;
-        }
-        having
-    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
-use crate::state::{Action, State};
+use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
 use crate::view::{Part, changed, complete_part};
@@ -32,7 +32,8 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         let Some(after) = live.state.at(hash, &live.forum) else { return };
         let opened = after.opened;
-        live.show(after);
+        live.state = after;
+        live.show(Change::Filter);
         live.set_controls();
         if let Some(id) = opened {
             live.focus(&title(&Action::ToggleSession(id)));
@@ -75,42 +76,30 @@ impl Widget {
     }
 }
 
-/// One action: the next state, the parts that look different in it, and the event.
 fn act(live: &RefCell<Live>, action: &Action) {
-    // The page's listeners run after the borrow has ended: they may act in turn.
-    let Ok(mut borrowed) = live.try_borrow_mut() else { return };
-    let before = borrowed.state.clone();
-    let after = before.after(action.clone());
-    borrowed.show(after);
-    borrowed.follow_up(action, &before);
-    let selection = if borrowed.state.countries != before.countries {
-        Some(Selection::of_country(borrowed.state.countries.first().copied()))
-    } else if borrowed.state.opened != before.opened {
-        let opened = borrowed.state.opened.and_then(|id| borrowed.forum.session(id));
-        Some(Selection::of_session(opened))
-    } else {
-        None
+    let Ok(mut live) = live.try_borrow_mut() else { return };
+    let selected = live.state.countries.first().copied();
+    let change = live.state.apply(action.clone());
+    live.show(change);
+    live.follow_up(action, selected);
+    let selection = match change {
+        Change::Selection => Selection::of_country(live.state.countries.first().copied()),
+        Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
+        _ => return,
     };
-    let emit = borrowed.emit.clone();
-    drop(borrowed);
-    if let Some(selection) = selection {
-        // A listener of the page that throws is the page's own affair.
-        let _ = emit.call2(&JsValue::UNDEFINED, &"forum:select".into(), &to_value(&selection));
-    }
+    live.tell("forum:select", &to_value(&selection));
 }
 
 impl Live {
-    /// Makes the screen that of another state.
-    fn show(&mut self, after: State) {
-        let before = core::mem::replace(&mut self.state, after);
-        if self.state.filter != before.filter {
-            self.state.more = 0;
+    /// Makes the screen that of the state after a change.
+    fn show(&mut self, change: Change) {
+        if change == Change::Filter {
             self.filter();
         }
-        if self.state.opened != before.opened {
+        if matches!(change, Change::Filter | Change::Opened) {
             self.reveal();
         }
-        for &part in changed(&before, &self.state) {
+        for &part in changed(change) {
             self.redraw(part);
         }
     }
@@ -132,11 +121,11 @@ impl Live {
     }
 
     /// What an action does beside changing the state: where the keyboard goes on, what is taken along.
-    fn follow_up(&mut self, action: &Action, before: &State) {
+    fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>) {
         match action {
             Action::ClearSelection => {
-                if let Some(code) = before.countries.first() {
-                    let row = Action::ToggleCountry(*code).written();
+                if let Some(code) = selected {
+                    let row = Action::ToggleCountry(code).written();
                     self.focus(&[".country[data-action=\"", &row, "\"]"].concat());
                 }
             }
@@ -164,23 +153,24 @@ impl Live {
     fn save(&self, sessions: &[SessionId]) {
         let file = calendar(&self.forum, self.language, sessions, Instant::from_unix_seconds(0));
         if let Some(text) = file {
-            self.ask("save", &text);
+            self.tell("save", &text.into());
         }
     }
 
-    /// Has the address copied that opens a session.
-    fn copy_link(&self, id: SessionId) {
+    /// Has the address copied that opens a session, or else of what is shown.
+    fn copy_link(&self, id: Option<SessionId>) {
         let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
         let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
-        let opened = State { opened: Some(id), ..State::default() };
+        let opened = State { opened: id, ..State::default() };
+        let state = if id.is_some() { &opened } else { &self.state };
         let messages = Messages::of(self.language);
-        let address = [page, "#", &opened.link(&self.forum)].concat();
-        self.ask("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}"));
+        let address = [page, "#", &state.link(&self.forum)].concat();
+        self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());
     }
 
-    /// Asks the loader for something that it does later than this call.
-    fn ask(&self, what: &str, with: &str) {
-        let _ = self.emit.call2(&JsValue::UNDEFINED, &what.into(), &with.into());
+    /// Tells the loader something, which it does later than this call: the page's listeners may act in turn.
+    fn tell(&self, what: &str, with: &JsValue) {
+        let _ = self.emit.call2(&JsValue::UNDEFINED, &what.into(), with);
     }
 
     /// Shows in the controls what the state says: their attributes are their defaults.

@@ -27,8 +27,8 @@ pub enum Action {
     Day(usize),
     /// Wants to see more of the sessions that are not drawn yet.
     ShowMore,
-    /// Copies the address that opens a session.
-    CopyLink(SessionId),
+    /// Copies the address that opens a session, or else of what is shown.
+    CopyLink(Option<SessionId>),
     /// Saves a session as a calendar.
     SaveSession(SessionId),
     /// Saves what was found as a calendar.
@@ -51,7 +51,7 @@ impl Action {
             Action::Zone(zone) => joined("zone:", value::zone_name(*zone)),
             Action::Day(day) => joined("day:", &number(*day as u64)),
             Action::ShowMore => "more".into(),
-            Action::CopyLink(id) => joined("copy:", &number(id.0.into())),
+            Action::CopyLink(id) => joined("copy:", &id.map(|id| number(id.0.into())).unwrap_or_default()),
             Action::SaveSession(id) => joined("calendar:", &number(id.0.into())),
             Action::SaveFound => "calendar:found".into(),
             Action::SaveAll => "calendar:all".into(),
@@ -73,7 +73,8 @@ impl Action {
             "close" => Action::CloseSession,
             "day" => Action::Day(value::position(value, forum.sessions.len())? as usize),
             "more" => Action::ShowMore,
-            "copy" => Action::CopyLink(SessionId(value::position(value, forum.sessions.len())?)),
+            "copy" if value.is_empty() => Action::CopyLink(None),
+            "copy" => Action::CopyLink(Some(SessionId(value::position(value, forum.sessions.len())?))),
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,
             "calendar" => Action::SaveSession(SessionId(value::position(value, forum.sessions.len())?)),
@@ -130,6 +131,8 @@ mod tests {
             (Action::Choose(Facet::Language, "pt-BR".into()), "language:pt-BR"),
             (Action::Choose(Facet::Mode, "online".into()), "mode:online"),
             (Action::Choose(Facet::Mode, String::new()), "mode:"),
+            (Action::CopyLink(Some(SessionId(1))), "copy:1"),
+            (Action::CopyLink(None), "copy:"),
             (Action::ClearFilter, "clear-filter"),
             (Action::Zone(ZoneChoice::Event), "zone:event"),
             (Action::Zone(ZoneChoice::Local), "zone:local"),

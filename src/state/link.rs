@@ -44,7 +44,7 @@ impl State {
             } else if let Some(action @ (Action::Search(_) | Action::Choose(..) | Action::Zone(_))) =
                 Action::of(name, &value, forum)
             {
-                next = next.after(action);
+                next.apply(action);
             }
         }
         Some(next)

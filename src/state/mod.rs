@@ -44,28 +44,73 @@ pub enum ZoneChoice {
     Named(Zone),
 }
 
+/// What of the screen another state changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing: something is taken along.
+    Nothing,
+    /// The selected countries, and so all of it.
+    Selection,
+    /// The session that is open.
+    Opened,
+    /// Which sessions are found.
+    Filter,
+    /// The programme in some other way.
+    Agenda,
+}
+
 impl State {
-    /// The state that an action leads to.
-    #[must_use]
-    pub fn after(&self, action: Action) -> State {
-        let mut next = self.clone();
+    /// Does what an action says, and tells what of the screen that changes.
+    pub fn apply(&mut self, action: Action) -> Change {
         match action {
             Action::ToggleCountry(code) => {
-                next.countries = if self.countries == [code] { Vec::new() } else { vec![code] };
+                self.countries = if self.countries == [code] { Vec::new() } else { vec![code] };
+                Change::Selection
             }
-            Action::ClearSelection => next.countries = Vec::new(),
-            Action::ToggleSession(id) => next.opened = (self.opened != Some(id)).then_some(id),
-            Action::CloseSession => next.opened = None,
-            Action::Search(query) => next.filter.query = query,
-            Action::Choose(facet, word) => next.filter.choose(facet, word),
-            Action::ClearFilter => next.filter = Filter::default(),
-            Action::Zone(zone) => next.zone = zone,
-            Action::Day(day) => next.day = day,
-            Action::ShowMore => next.more = self.more.saturating_add(MORE),
-            // What is taken along changes nothing on the screen.
-            Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {}
+            Action::ClearSelection if self.countries.is_empty() => Change::Nothing,
+            Action::ClearSelection => {
+                self.countries.clear();
+                Change::Selection
+            }
+            Action::ToggleSession(id) => {
+                self.opened = (self.opened != Some(id)).then_some(id);
+                Change::Opened
+            }
+            Action::CloseSession => {
+                self.opened = None;
+                Change::Opened
+            }
+            Action::Search(query) => {
+                self.filter.query = query;
+                self.more = 0;
+                Change::Filter
+            }
+            Action::Choose(facet, word) => {
+                self.filter.choose(facet, word);
+                self.more = 0;
+                Change::Filter
+            }
+            Action::ClearFilter => {
+                self.filter = Filter::default();
+                self.more = 0;
+                Change::Filter
+            }
+            Action::Zone(zone) => {
+                self.zone = zone;
+                Change::Agenda
+            }
+            Action::Day(day) => {
+                self.day = day;
+                Change::Agenda
+            }
+            Action::ShowMore => {
+                self.more = self.more.saturating_add(MORE);
+                Change::Agenda
+            }
+            Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {
+                Change::Nothing
+            }
         }
-        next
     }
 
     /// Whether a country is selected.
@@ -90,6 +135,14 @@ impl State {
 mod tests {
     use super::*;
     use crate::agenda::Facet;
+
+    impl State {
+        fn after(&self, action: Action) -> State {
+            let mut next = self.clone();
+            next.apply(action);
+            next
+        }
+    }
 
     #[test]
     fn a_country_is_selected_alone_and_its_second_choice_ends_the_selection() {
@@ -135,5 +188,30 @@ mod tests {
         assert_eq!(state, State { filter, ..start.clone() });
         assert_eq!(state.after(Action::ClearFilter), start);
         assert_eq!(start.after(Action::Zone(ZoneChoice::Event)), State { zone: ZoneChoice::Event, ..start });
+    }
+
+    #[test]
+    fn each_action_tells_what_it_changes() {
+        let mut state = State::default();
+        for (action, change) in [
+            ("clear", Change::Nothing),
+            ("country:CR", Change::Selection),
+            ("clear", Change::Selection),
+            ("open:0", Change::Opened),
+            ("close", Change::Opened),
+            ("more", Change::Agenda),
+            ("search:redes", Change::Filter),
+            ("clear-filter", Change::Filter),
+            ("zone:local", Change::Agenda),
+            ("day:0", Change::Agenda),
+            ("copy:0", Change::Nothing),
+            ("calendar:all", Change::Nothing),
+        ] {
+            let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "A"}]}"#;
+            let forum = crate::feed::read(feed).unwrap().forum;
+            let parsed = Action::parse(action, &forum).unwrap();
+            assert_eq!(state.apply(parsed), change, "{action}");
+            assert!(change != Change::Filter || state.more == 0);
+        }
     }
 }

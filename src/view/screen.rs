@@ -2,7 +2,7 @@ use super::context::Context;
 use super::node::{Element, element};
 use super::{agenda, delegations, footer, header, map, status};
 use crate::settings::View;
-use crate::state::State;
+use crate::state::Change;
 
 /// A part of the screen that is drawn on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,13 +84,11 @@ pub fn screen(context: Context<'_>) -> Element {
         .child(part(Part::Footer, context))
 }
 
-/// The parts that look different in another state.
-pub fn changed(before: &State, after: &State) -> &'static [Part] {
-    if before.countries != after.countries {
-        &[Part::Status, Part::Agenda, Part::Map, Part::Delegations]
-    } else if before != after {
-        &[Part::Agenda]
-    } else {
-        &[]
+/// The parts that look different after a change.
+pub const fn changed(change: Change) -> &'static [Part] {
+    match change {
+        Change::Nothing => &[],
+        Change::Selection => &[Part::Status, Part::Agenda, Part::Map, Part::Delegations],
+        Change::Opened | Change::Filter | Change::Agenda => &[Part::Agenda],
     }
 }

@@ -15,7 +15,7 @@ pub fn add(context: Context<'_>, place: &mut Element) {
     let opened = context.state.opened;
     let Some((id, session)) = opened.and_then(|id| Some((id, context.forum.session(id)?))) else { return };
     let messages = context.messages();
-    place.add(button(&Action::CopyLink(id), messages.copy_link));
+    place.add(button(&Action::CopyLink(Some(id)), messages.copy_link));
     add_calendars(context, place, id, session);
     let [before, after] = neighbours(context, id);
     for (neighbour, text) in [(before, messages.previous_session), (after, messages.next_session)] {

@@ -20,17 +20,21 @@ pub const CALENDARS: &str = "choices calendars";
 pub fn add_filters(context: Context<'_>, place: &mut Element) {
     let messages = context.messages();
     for facet in Facet::ALL {
-        let mut words = choices(context.forum, facet);
-        if words.is_empty() {
+        let chosen = context.state.filter.chosen(facet);
+        let mut options: Vec<(String, Element)> = Vec::new();
+        for word in choices(context.forum, facet) {
+            let name = name(context, facet, word);
+            // Countries by their names, all else as it comes.
+            let key = if facet == Facet::Country { sort_key(&name) } else { String::new() };
+            let place = options.partition_point(|(other, _)| *other <= key);
+            options.insert(place, (key, option(facet, word, chosen, &name)));
+        }
+        if options.is_empty() {
             continue;
         }
-        if facet == Facet::Country {
-            words.sort_by_cached_key(|word| sort_key(&name(context, facet, word)));
-        }
-        let chosen = context.state.filter.chosen(facet);
         let mut list = element("select").child(option(facet, "", chosen, messages.all_of_it));
-        for word in words {
-            list.add(option(facet, word, chosen, &name(context, facet, word)));
+        for (_, option) in options {
+            list.add(option);
         }
         let label = element("span").text(item(messages.filter_names, facet as usize));
         place.add(element("label.choice").child(label).child(list));

@@ -10,6 +10,7 @@ mod session;
 mod tabs;
 mod time;
 
+use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
@@ -33,6 +34,11 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
     }
     if let Some(place) = agenda.find(choices::CALENDARS) {
         choices::add_calendars(context, place);
+    }
+    if context.found.is_some()
+        && let Some(place) = agenda.find("results")
+    {
+        place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
     }
     if let Some(place) = agenda.find(actions::CLASS) {
         actions::add(context, place);
