@@ -33,7 +33,7 @@ const SMALLER: [&str; 6] = [
     "-Zunstable-options",
     "-Zfmt-debug=none",
     "-Zlocation-detail=none",
-    "-Cllvm-args=-inline-threshold=0",
+    "-Cllvm-args=-inline-threshold=5",
     "-Clink-arg=-zstack-size=262144",
 ];
 
