@@ -64,7 +64,8 @@ pub fn add_filters(context: Context<'_>, place: &mut Element) {
 }
 
 fn select(name: &str, all: &str, none: &Action, options: Vec<Choice>) -> Element {
-    let mut list = element("select").child(option(none, all, false));
+    // WebKit would add the chosen option to the name of the label around it.
+    let mut list = element("select").with_value("aria-label", name.into()).child(option(none, all, false));
     for (action, text, chosen) in options {
         list.add(option(&action, &text, chosen));
     }

@@ -1,8 +1,8 @@
 //! Programmes with something wrong or missing: each has a look, in all seven languages, and nothing reaches over the column.
 
+use super::ask;
 use super::programme::open_feed;
 use super::widths::BEYOND;
-use super::ask;
 use crate::browser::Browser;
 use crate::site::Site;
 use anyhow::{Context, Result, ensure};
@@ -15,6 +15,25 @@ fn forum(sessions: Value) -> Value {
         "forum": { "id": "bad", "name": { "es": "Foro de prueba" }, "timeZone": "America/Bogota" },
         "people": [{ "id": "ana", "name": "Ana Mora" }],
         "sessions": sessions,
+    })
+}
+
+/// Two hundred letters without a space wherever a feed has a text.
+fn of_long_words(word: &str) -> Value {
+    json!({
+        "version": 1,
+        "forum": { "id": "bad", "name": word, "theme": word, "summary": word, "venue": word, "timeZone": "America/Bogota" },
+        "countries": [{ "code": "CO", "name": word, "participation": [{ "mode": "in-person" }] }],
+        "organizations": [{ "id": "ministry", "name": word, "country": "CO" }],
+        "people": [{ "id": "ana", "name": word, "honorific": word, "role": word, "organization": "ministry", "country": "CO" }],
+        "topics": [{ "id": "topic", "name": word }],
+        "sessions": [{
+            "id": "a", "title": word, "summary": word, "note": word, "room": word, "topics": ["topic"],
+            "start": "2027-05-03T09:00:00-05:00", "countries": ["CO"],
+            "people": [{ "person": "ana", "part": "chair" }],
+            "quotes": [{ "person": "ana", "text": word }],
+            "links": [{ "kind": "document", "url": format!("https://example.org/{word}"), "title": word }],
+        }],
     })
 }
 
@@ -31,7 +50,9 @@ fn feeds() -> Vec<(&'static str, Value, fn(&Messages) -> Vec<&'static str>)> {
         ),
         (
             "without-an-hour",
-            forum(json!([{ "id": "a", "title": "Uno", "date": "2027-05-03" }, { "id": "b", "title": "Dos", "start": start }])),
+            forum(
+                json!([{ "id": "a", "title": "Uno", "date": "2027-05-03" }, { "id": "b", "title": "Dos", "start": start }]),
+            ),
             |words| vec![words.time_to_be_announced],
         ),
         (
@@ -45,14 +66,10 @@ fn feeds() -> Vec<(&'static str, Value, fn(&Messages) -> Vec<&'static str>)> {
                 "people": [{ "person": "nobody", "part": "chair" }, { "person": "ana" }], "countries": ["XX"] }])),
             |_| vec!["Uno"],
         ),
-        ("a-long-title", forum(json!([{ "id": "a", "title": long_title.trim(), "start": start }])), |_| vec!["Cooperación"]),
-        (
-            "one-long-word",
-            forum(json!([{ "id": "a", "title": one_word, "summary": one_word, "note": one_word, "room": one_word,
-                "start": start, "people": [{ "person": "ana" }], "quotes": [{ "person": "ana", "text": one_word }],
-                "links": [{ "kind": "document", "url": format!("https://example.org/{one_word}"), "title": one_word }] }])),
-            |_| vec!["palabra"],
-        ),
+        ("a-long-title", forum(json!([{ "id": "a", "title": long_title.trim(), "start": start }])), |_| {
+            vec!["Cooperación"]
+        }),
+        ("one-long-word", of_long_words(&one_word), |_| vec!["palabra"]),
         ("nothing", forum(json!([])), |words| vec![words.programme_to_be_announced]),
         ("one-session", forum(json!([{ "id": "a", "title": "Uno", "start": start }])), |_| vec!["Uno"]),
         (
@@ -63,7 +80,12 @@ fn feeds() -> Vec<(&'static str, Value, fn(&Messages) -> Vec<&'static str>)> {
                 { "id": "c", "title": "Tres", "status": "cancelled" },
                 { "id": "d", "title": "Cuatro", "start": start, "status": "postponed" },
             ])),
-            |words| vec![words.statuses.split('\n').nth(4).unwrap_or("no word"), words.statuses.split('\n').nth(3).unwrap_or("no word")],
+            |words| {
+                vec![
+                    words.statuses.split('\n').nth(4).unwrap_or("no word"),
+                    words.statuses.split('\n').nth(3).unwrap_or("no word"),
+                ]
+            },
         ),
     ]
 }
@@ -71,7 +93,13 @@ fn feeds() -> Vec<(&'static str, Value, fn(&Messages) -> Vec<&'static str>)> {
 /// Every text without the marks of the formatter: nothing like `NaN`, `undefined` or a place that was not filled.
 const BROKEN: [&str; 5] = ["{}", "undefined", "NaN", "null", "::"];
 
-async fn open_one(browser: &Browser, site: &Site, feed: &Value, language: Language, width: u32) -> Result<()> {
+async fn open_one(
+    browser: &Browser,
+    site: &Site,
+    feed: &Value,
+    language: Language,
+    width: u32,
+) -> Result<()> {
     let attributes = format!("data-view=\"agenda map delegations\" data-lang=\"{}\"", language.tag());
     open_feed(browser, site, &feed.to_string(), width, &attributes).await?;
     // With everything unfolded: what is hidden can be too wide as well.
@@ -113,7 +141,9 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
             let found = ask(browser, BEYOND).await?;
             ensure!(found["beyond"] == json!([]), "{name} at {width}: {}", found["beyond"]);
             browser.assert_accessible("forum-widget").await.with_context(|| name.to_owned())?;
-            browser.screenshot_of(&browser.find("forum-widget").await?, &format!("bad-{name}-{width}")).await?;
+            browser
+                .screenshot_of(&browser.find("forum-widget").await?, &format!("bad-{name}-{width}"))
+                .await?;
         }
     }
     browser.set_window_size(1280, 900).await

@@ -44,9 +44,11 @@ pub(crate) fn printed(
 /// As it is drawn first, and after a country was chosen, in one language.
 async fn in_language(browser: &Browser, site: &Site, language: Language) -> Result<()> {
     let tag = language.tag();
+    let settings = format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"");
+    open(browser, site, &settings).await?;
     // The pointer stays where it was last, and over the widget it would be a sign of interest.
     browser.click(&browser.find("h1").await?).await?;
-    open(browser, site, &format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"")).await?;
+    open(browser, site, &settings).await?;
     let first = browser.shadow_tree("forum-widget").await?;
     choose(browser, &browser.shadow_find(".country[data-action=\"country:CR\"]").await?).await?;
     let chosen = browser.shadow_tree("forum-widget").await?;
@@ -64,7 +66,6 @@ async fn in_language(browser: &Browser, site: &Site, language: Language) -> Resu
 
 /// Spanish, Portuguese, English, Korean, French, Haitian Creole, Dutch.
 pub(crate) async fn seven_languages(browser: &Browser, site: &Site) -> Result<()> {
-    open(browser, site, "").await?;
     for language in Language::ALL {
         in_language(browser, site, language).await?;
     }

@@ -1,10 +1,10 @@
 //! What a visitor does with a programme, from one control to the next: by pointer and by keyboard alone, in narrow, middle
 //! and wide columns.
 
+use super::ask;
 use super::programme::{
     OPENED, TITLES, WIDTHS, Way, activate, enter, expect_focus, open_feed, tab_to, until_root,
 };
-use super::ask;
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
@@ -113,7 +113,9 @@ pub(crate) async fn deep_link(browser: &Browser, site: &Site) -> Result<()> {
         let seen = "var box = root.activeElement.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight";
         ensure!(ask(browser, seen).await? == true, "{way:?}, {width}: the opened session is not in view");
         let after = browser.execute("return [history.length, location.hash]", &[]).await?;
-        ensure!(after == json!([length + 1, "#forum=networks"]), "{after}");
+        // Browsers keep 50 or 100 entries.
+        let grown = after[0] == length + 1 || (length >= 50 && after[0] == length);
+        ensure!(grown && after[1] == "#forum=networks", "{after}, before {length}");
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! Programmes whose days are tabs, and those that are drawn in part.
 
+use super::ask;
 use super::programme::{
     FIRST_DAY, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, tab_to, title,
     until_root,
 };
-use super::ask;
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::Site;
@@ -110,9 +110,13 @@ pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
             let context = || format!("{way:?} at {width}");
             open_feed(browser, site, &one_day, width, "").await?;
             let count = format!("{TITLES}.length");
-            expect(browser, &format!("return [{count}, root.querySelector('.more').textContent]"), &json!([50, "Mostrar 110 sesiones más"]))
-                .await
-                .with_context(context)?;
+            expect(
+                browser,
+                &format!("return [{count}, root.querySelector('.more').textContent]"),
+                &json!([50, "Mostrar 110 sesiones más"]),
+            )
+            .await
+            .with_context(context)?;
             if way == Way::Keys {
                 // The long way is no other than that of the journeys.
                 ask(browser, "root.querySelector('.open[data-action=\"open:48\"]').focus()").await?;
@@ -120,7 +124,12 @@ pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
             activate(browser, way, ".more").await?;
             until_root(browser, &format!("{count} === 150")).await.with_context(context)?;
             expect_focus(browser, ".open[data-action=\"open:50\"]").await.with_context(context)?;
-            expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 10 sesiones más")).await?;
+            expect(
+                browser,
+                "return root.querySelector('.more').textContent",
+                &json!("Mostrar 10 sesiones más"),
+            )
+            .await?;
             if way == Way::Keys {
                 ask(browser, "root.querySelector('.open[data-action=\"open:149\"]').focus()").await?;
             }
@@ -133,7 +142,8 @@ pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
         open_feed(browser, site, &two_days, width, "").await?;
         activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
         until_root(browser, &format!("{TITLES}[0] === '{}'", title(140))).await?;
-        expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 90 sesiones más")).await?;
+        expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 90 sesiones más"))
+            .await?;
         activate(browser, Way::Pointer, ".more").await?;
         until_root(browser, &format!("{TITLES}.length === 140")).await?;
         expect_focus(browser, ".open[data-action=\"open:190\"]").await?;
@@ -165,13 +175,16 @@ pub(crate) async fn all_is_drawn_when_asked(browser: &Browser, site: &Site) -> R
 /// What the browser's own search finds in a folded session, or in another day, is opened.
 pub(crate) async fn what_is_found_is_opened(browser: &Browser, site: &Site) -> Result<()> {
     let found = |css: &str| {
-        format!("root.querySelector('{css}').dispatchEvent(new Event('beforematch', {{ bubbles: true, composed: true }}))")
+        format!(
+            "root.querySelector('{css}').dispatchEvent(new Event('beforematch', {{ bubbles: true, composed: true }}))"
+        )
     };
     open_feed(browser, site, &forty(), 640, "").await?;
     ask(browser, &found("#forum-day-2")).await?;
     until_root(browser, &format!("{TITLES}.join() === '{}'", day(2).join(","))).await?;
     ask(browser, &found("#forum-details-23")).await?;
-    let opened = "!root.querySelector('#forum-details-23').hidden && root.querySelector('#forum-details-23 .actions')";
+    let opened =
+        "!root.querySelector('#forum-details-23').hidden && root.querySelector('#forum-details-23 .actions')";
     until_root(browser, opened).await?;
     expect(browser, "return root.querySelectorAll('.open[aria-expanded=true]').length", &json!(1)).await
 }

@@ -133,7 +133,8 @@ pub(crate) async fn choose(browser: &Browser, element: &Element) -> Result<()> {
 
 /// Shows a sign of interest, and waits until what a visitor may choose is drawn.
 pub(crate) async fn wake(browser: &Browser) -> Result<()> {
-    ask(browser, "root.querySelector('.root').dispatchEvent(new Event('touchstart', { bubbles: true }))").await?;
+    ask(browser, "root.querySelector('.root').dispatchEvent(new Event('touchstart', { bubbles: true }))")
+        .await?;
     until_told(browser, "return root.querySelector('option') !== null", &json!(true)).await
 }
 

@@ -61,8 +61,16 @@ pub(crate) async fn all_is_on_paper(browser: &Browser, site: &Site) -> Result<()
     }
     for (count, days) in [(2, 1), (60, 5)] {
         let feed = programme(count, days, FIRST_DAY).to_string();
-        for (size, paper, theme) in [(PrintSize::A4, "a4", "light"), (PrintSize::US_LETTER, "letter", "dark")] {
-            open_feed(browser, site, &feed, 640, &format!("data-view=\"agenda map delegations\" data-theme=\"{theme}\"")).await?;
+        for (size, paper, theme) in [(PrintSize::A4, "a4", "light"), (PrintSize::US_LETTER, "letter", "dark")]
+        {
+            open_feed(
+                browser,
+                site,
+                &feed,
+                640,
+                &format!("data-view=\"agenda map delegations\" data-theme=\"{theme}\""),
+            )
+            .await?;
             // The page of the case has a column that is narrower than the paper.
             browser.execute("document.querySelector('#column').style.width = ''", &[]).await?;
             let name = format!("{count}-{paper}");

@@ -32,8 +32,8 @@ pub(crate) fn title(position: usize) -> String {
     format!("Sesión de prueba {}", position + 1)
 }
 
-/// A programme in UTC with so many sessions on so many days, a quarter of an hour after one another from 08:00 on, with all
-/// that a session may have.
+/// A programme in UTC with so many sessions on so many days, one after the other from 08:00 on, with all that a session may
+/// have.
 pub(crate) fn programme(sessions: usize, days: usize, first: Date) -> Value {
     let daily = sessions.div_ceil(days);
     let own: Vec<Value> = (0..sessions).map(|position| session(position, daily, first)).collect();
@@ -56,7 +56,8 @@ pub(crate) fn programme(sessions: usize, days: usize, first: Date) -> Value {
 
 fn session(position: usize, daily: usize, first: Date) -> Value {
     let day = first.saturating_add(jiff::Span::new().days(i64::try_from(position / daily).unwrap_or(0)));
-    let minute = 8 * 60 + 15 * (position % daily) % (15 * 60);
+    let step = if daily > 60 { 5 } else { 15 };
+    let minute = 8 * 60 + step * (position % daily);
     let clock = |minute: usize| format!("{day}T{:02}:{:02}:00Z", minute / 60, minute % 60);
     json!({
         "id": format!("s{}", position + 1),
@@ -64,7 +65,7 @@ fn session(position: usize, daily: usize, first: Date) -> Value {
         "title": { "es": title(position) },
         "summary": { "es": "Palabras sobre lo que se trata en esta sesión y con qué fin. ".repeat(3).trim() },
         "start": clock(minute),
-        "end": clock(minute + 15),
+        "end": clock(minute + step),
         "room": { "es": "Sala Mayor" },
         "countries": ["CO"],
         "topics": ["networks"],
@@ -95,7 +96,9 @@ pub(crate) async fn open_feed(
     attributes: &str,
 ) -> Result<String> {
     let feed = site.resource(Resource::new("application/json", feed.to_owned()));
-    let address = open(browser, site, &format!("data-view=\"agenda\" data-feed=\"{feed}\" {attributes}")).await?;
+    // Of two attributes of a name the first one counts.
+    let address =
+        open(browser, site, &format!("{attributes} data-view=\"agenda\" data-feed=\"{feed}\"")).await?;
     browser.set_column_width("#column", width).await?;
     Ok(address)
 }

@@ -35,7 +35,8 @@ async fn reach(browser: &Browser, site: &Site, state: &str, language: Language, 
         "menus open" => {
             activate(browser, Way::Pointer, ".menu:first-of-type summary").await?;
             activate(browser, Way::Pointer, ".menu:last-of-type summary").await?;
-            until_root(browser, "root.querySelector('option') && root.querySelector('.calendars button')").await?;
+            until_root(browser, "root.querySelector('option') && root.querySelector('.calendars button')")
+                .await?;
         }
         "a session opened" => {
             activate(browser, Way::Pointer, ".open[data-action=\"open:1\"]").await?;
@@ -79,29 +80,32 @@ pub(crate) async fn accessible_3(browser: &Browser, site: &Site) -> Result<()> {
     accessible(browser, site, &Language::ALL[4..]).await
 }
 
-/// The names of a role that mean the same: ARIA 1.3's, and those of the engines for what ARIA has no role for.
-fn role(told: &str) -> &str {
-    match told {
-        // `summary`: HTML-AAM leaves it to the platform.
-        "DisclosureTriangle" | "summary" | "disclosure triangle" => "button",
-        "image" => "img",
-        other => other,
+/// The role as the list has it, where engines have names of their own: for `summary` the mapping (HTML-AAM) leaves it to
+/// the platform, and a list of choices is a button that opens it in `WebKit`.
+fn role(tag: &str, told: String) -> String {
+    match (tag, told.as_str()) {
+        ("summary", "DisclosureTriangle" | "summary" | "") => "button".into(),
+        ("select", "button") => "combobox".into(),
+        _ => told,
     }
 }
 
+/// What can be used, and what groups it.
+const CONTROLS: &str = "button, a[href], input, select, summary, form, [role=tablist], [role=tabpanel]";
+
 /// `role: name` of each control that is shown, and of the regions that contain them.
 async fn controls(browser: &Browser) -> Result<Vec<String>> {
-    let all = browser
-        .shadow_find_all("button, a[href], input, select, summary, form, [role=tablist], [role=tabpanel]")
-        .await?;
-    let shown = "return Array.from(root.querySelectorAll('button, a[href], input, select, summary, form, \
-        [role=tablist], [role=tabpanel]')).map(function (one) { return one.checkVisibility(); })";
-    let shown = ask(browser, shown).await?;
+    let all = browser.shadow_find_all(CONTROLS).await?;
+    let shown = format!(
+        "return Array.from(root.querySelectorAll('{CONTROLS}')).map(function (one) {{ return one.checkVisibility() && !one.hidden; }})"
+    );
+    let shown = ask(browser, &shown).await?;
     let mut lines = Vec::new();
     for (position, element) in all.iter().enumerate() {
         if shown[position] == true {
-            let told = browser.computed_role(element).await?;
-            lines.push(format!("{}: {}", role(&told), browser.computed_label(element).await?.trim()));
+            let role = role(&element.tag_name().await?, browser.computed_role(element).await?);
+            let line = format!("{role}: {}", browser.computed_label(element).await?.trim());
+            lines.push(line.trim_end().to_owned());
         }
     }
     // Fifty titles tell no more than the first.
