@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use forum_widget::locale::{Language, Messages};
 use serde_json::{Value, json};
 
-fn forum(sessions: Value) -> Value {
+fn forum(sessions: &Value) -> Value {
     json!({
         "version": 1,
         "forum": { "id": "bad", "name": { "es": "Foro de prueba" }, "timeZone": "America/Bogota" },
@@ -37,44 +37,52 @@ fn of_long_words(word: &str) -> Value {
     })
 }
 
+/// Which words have to be seen.
+type Words = fn(&Messages) -> Vec<&'static str>;
+
+/// The name of a feed, the feed, and what has to be seen of it.
+type Case = (&'static str, Value, Words);
+
 /// The feeds by name, with the words that have to be seen in a language.
-fn feeds() -> Vec<(&'static str, Value, fn(&Messages) -> Vec<&'static str>)> {
+fn feeds() -> Vec<Case> {
     let long_title = "Cooperación digital para el desarrollo sostenible ".repeat(6);
     let one_word = "palabra".repeat(29);
     let start = "2027-05-03T09:00:00-05:00";
     vec![
         (
             "without-a-day",
-            forum(json!([{ "id": "a", "title": "Uno" }, { "id": "b", "title": "Dos", "start": start }])),
+            forum(&json!([{ "id": "a", "title": "Uno" }, { "id": "b", "title": "Dos", "start": start }])),
             |words| vec![words.day_to_be_announced],
         ),
         (
             "without-an-hour",
             forum(
-                json!([{ "id": "a", "title": "Uno", "date": "2027-05-03" }, { "id": "b", "title": "Dos", "start": start }]),
+                &json!([{ "id": "a", "title": "Uno", "date": "2027-05-03" }, { "id": "b", "title": "Dos", "start": start }]),
             ),
             |words| vec![words.time_to_be_announced],
         ),
         (
             "end-before-start",
-            forum(json!([{ "id": "a", "title": "Uno", "start": start, "end": "2027-05-03T08:00:00-05:00" }])),
+            forum(
+                &json!([{ "id": "a", "title": "Uno", "start": start, "end": "2027-05-03T08:00:00-05:00" }]),
+            ),
             |_| vec!["Uno"],
         ),
         (
             "unknown-references",
-            forum(json!([{ "id": "a", "title": "Uno", "start": start, "room": 7, "topics": ["nothing"],
+            forum(&json!([{ "id": "a", "title": "Uno", "start": start, "room": 7, "topics": ["nothing"],
                 "people": [{ "person": "nobody", "part": "chair" }, { "person": "ana" }], "countries": ["XX"] }])),
             |_| vec!["Uno"],
         ),
-        ("a-long-title", forum(json!([{ "id": "a", "title": long_title.trim(), "start": start }])), |_| {
+        ("a-long-title", forum(&json!([{ "id": "a", "title": long_title.trim(), "start": start }])), |_| {
             vec!["Cooperación"]
         }),
         ("one-long-word", of_long_words(&one_word), |_| vec!["palabra"]),
-        ("nothing", forum(json!([])), |words| vec![words.programme_to_be_announced]),
-        ("one-session", forum(json!([{ "id": "a", "title": "Uno", "start": start }])), |_| vec!["Uno"]),
+        ("nothing", forum(&json!([])), |words| vec![words.programme_to_be_announced]),
+        ("one-session", forum(&json!([{ "id": "a", "title": "Uno", "start": start }])), |_| vec!["Uno"]),
         (
             "all-cancelled",
-            forum(json!([
+            forum(&json!([
                 { "id": "a", "title": "Uno", "start": start, "status": "cancelled" },
                 { "id": "b", "title": "Dos", "date": "2027-05-03", "status": "cancelled" },
                 { "id": "c", "title": "Tres", "status": "cancelled" },
@@ -125,6 +133,9 @@ pub(crate) async fn in_seven_languages(browser: &Browser, site: &Site) -> Result
             for broken in BROKEN {
                 ensure!(!text.contains(broken), "{}: {broken} in {text}", context());
             }
+            let menus = "return Array.from(root.querySelectorAll('.menu:not([hidden])')).every(function (one) { \
+                return one.querySelector('option, button'); })";
+            ensure!(ask(browser, menus).await? == true, "{}: a menu without a choice", context());
             let found = ask(browser, BEYOND).await?;
             ensure!(found["beyond"] == json!([]), "{}: {}", context(), found["beyond"]);
         }

@@ -82,7 +82,7 @@ fn person(position: usize) -> Value {
         "id": format!("p{}", position + 1),
         "name": format!("Persona Número {}", position + 1),
         "role": { "es": "Directora de Cooperación" },
-        "country": if position % 2 == 0 { "CO" } else { "KR" },
+        "country": if position.is_multiple_of(2) { "CO" } else { "KR" },
         "mode": "in-person",
     })
 }

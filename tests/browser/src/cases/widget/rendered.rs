@@ -69,7 +69,7 @@ fn without_actions(node: &Value) -> Option<Value> {
     if let Some(kept) = kept.as_object_mut() {
         kept.retain(|name, _| {
             let of_a_button = matches!(&**name, "type" | "aria-pressed" | "aria-expanded" | "aria-controls");
-            !matches!(&**name, "data-action" | "hidden") && !(button && of_a_button)
+            !(matches!(&**name, "data-action" | "hidden") || button && of_a_button)
         });
     }
     let children: Vec<Value> = children.as_array()?.iter().filter_map(without_actions).collect();
