@@ -296,7 +296,7 @@ export function defineElement() {
           if (action === "retry") {
             this.reload();
           } else {
-            this.#later(action && ((widget) => widget.act(action)));
+            this.#later(action ? (widget) => widget.act(action) : undefined);
           }
         });
       }
