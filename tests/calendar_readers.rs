@@ -229,6 +229,7 @@ macro_rules! readers {
 
 readers! {
     the_forum_that_ships: [include_bytes!("../www/feeds/korea-lac-2021.json").to_vec()];
+    what_the_browsers_save: [include_bytes!("fixtures/agenda.json").to_vec()];
     changes_of_clocks_days_and_statuses: [include_bytes!("fixtures/calendar-times.json").to_vec()];
     markup_of_other_formats: [include_bytes!("fixtures/hostile-texts.json").to_vec()];
     injections: super::injections::texts().iter().map(|text| super::injections::feed(text)).collect::<Vec<_>>();

@@ -56,7 +56,7 @@ fn a_selection_marks_sessions_and_delegation() {
 fn a_feed_with_one_valid_session_is_shown() {
     let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "Uno"}, {"id": "b"}, 7, null]}"#;
     let html = printed(feed, &[], Language::Es);
-    assert!(html.contains(">Uno</h5>"), "{html}");
+    assert!(html.contains(">Uno</button>"), "{html}");
     assert_eq!(html.matches("<article").count(), 1);
 }
 

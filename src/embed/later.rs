@@ -15,7 +15,7 @@ use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, complete_part};
+use crate::view::{Context, Part, changed, complete_part};
 
 #[wasm_bindgen]
 impl Widget {
@@ -134,6 +134,18 @@ impl Live {
             Action::ClearFilter => {
                 self.set_controls();
                 self.focus(".search");
+            }
+            // The button may have vanished, and what was asked for begins at the first session that was not there before.
+            Action::ShowMore => {
+                let mut first = Context { state: before, ..self.context() }.window();
+                if self.found.is_none() {
+                    for day in days(&self.forum).iter().take(before.day) {
+                        first += day.sessions.len();
+                    }
+                }
+                if let Some(id) = self.sessions(true).get(first) {
+                    self.focus(&title(&Action::ToggleSession(*id)));
+                }
             }
             Action::CopyLink(id) => self.copy_link(*id),
             Action::SaveSession(id) => self.save(&[*id]),

@@ -1,41 +1,17 @@
 // The element <forum-widget>: when to load, what to show, what to tell the page.
-import css from "forum-widget-style";
-import hostCss from "./host.css";
 import { complete, loadEngine, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
 import { dataBlock, folder } from "./script.js";
+import { inertDocument, styles } from "./shadow.js";
 import { copy, save } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
-
-/** @type {CSSStyleSheet[] | undefined} */
-let sheets;
-
-/** The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. */
-function styles() {
-  sheets ??= [hostCss, css].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  return sheets;
-}
-
-/**
- * A document of our own makes the nodes: a page can hide document.createElement behind a form's name.
- * @param {Document} owner
- * @returns {Document}
- */
-function inertDocument(owner) {
-  const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "implementation")).get;
-  return getter?.call(owner).createHTMLDocument("");
-}
 
 /** Defines the element. */
 export function defineElement() {
@@ -206,7 +182,7 @@ export function defineElement() {
       place.replaceChildren(sheet);
       place.adoptedStyleSheets = styles();
       if (focused) {
-        place.querySelector("button")?.focus();
+        /** @type {HTMLElement | null} */ (place.querySelector("button:not([hidden])"))?.focus();
       }
       this.#follow();
       this.#tick();
@@ -320,7 +296,7 @@ export function defineElement() {
           if (action === "retry") {
             this.reload();
           } else {
-            this.#later(action && ((widget) => widget.act(action)));
+            this.#later(action ? (widget) => widget.act(action) : undefined);
           }
         });
       }

@@ -42,7 +42,8 @@ export function listen(place, act) {
       act(action);
     }
   });
-  place.addEventListener("keydown", ({ key, target }) => {
+  place.addEventListener("keydown", (event) => {
+    const { key, target } = /** @type {KeyboardEvent} */ (event);
     const tab = /** @type {HTMLElement} */ (target);
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);

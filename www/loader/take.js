@@ -28,7 +28,7 @@ export async function copy(maker, place, request) {
   const [address = "", said = "", name = ""] = request.split("\u001f");
   try {
     await navigator.clipboard.writeText(address);
-    const status = place.querySelector("[role=status]");
+    const status = place.querySelector(".actions [role=status]");
     if (status) {
       status.textContent = said;
     }

@@ -23,6 +23,8 @@ pub fn add(context: Context<'_>, place: &mut Element) {
             place.add(button(&Action::ToggleSession(neighbour), text));
         }
     }
+    // Where the loader says that the address was copied.
+    place.add(element("p role=status"));
 }
 
 /// A button for an action.

@@ -32,12 +32,14 @@ pub fn add_filters(context: Context<'_>, place: &mut Element) {
         if options.is_empty() {
             continue;
         }
-        let mut list = element("select").child(option(facet, "", chosen, messages.all_of_it));
+        let label = item(messages.filter_names, facet as usize);
+        // WebKit would add the chosen option to the name of the label around it.
+        let mut list = element("select").with("aria-label", label);
+        list.add(option(facet, "", chosen, messages.all_of_it));
         for (_, option) in options {
             list.add(option);
         }
-        let label = element("span").text(item(messages.filter_names, facet as usize));
-        place.add(element("label.choice").child(label).child(list));
+        place.add(element("label.choice").child(element("span").text(label)).child(list));
     }
 }
 

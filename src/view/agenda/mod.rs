@@ -31,6 +31,12 @@ pub fn draw(context: Context<'_>) -> Element {
 pub fn complete(context: Context<'_>, agenda: &mut Element) {
     if let Some(place) = agenda.find(choices::FILTERS) {
         choices::add_filters(context, place);
+        if place.inside().is_empty()
+            && let Some(menu) = agenda.find("menu")
+        {
+            // It is the first of the menus, and there is nothing to choose.
+            *menu = element("details.menu hidden");
+        }
     }
     if let Some(place) = agenda.find(choices::CALENDARS) {
         choices::add_calendars(context, place);

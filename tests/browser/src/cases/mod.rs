@@ -7,8 +7,9 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
-    rendered, second_half, selection, snippets, structured_data, widths, zones,
+    accessibility, agenda, bad_feeds, bad_looks, drawing, equality, failures, journeys, keyboard, languages,
+    long_programmes, no_engine, pictures, printing, rendered, second_half, selection, snippets, states,
+    structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -76,6 +77,26 @@ pub(crate) fn all() -> Vec<Case> {
         agenda::a_link_opens,
         agenda::calendars_are_saved,
         agenda::pictures,
+        journeys::search,
+        journeys::filters,
+        journeys::disclosure,
+        journeys::deep_link,
+        journeys::copy_link,
+        journeys::calendars,
+        long_programmes::tabs_by_key,
+        long_programmes::tabs_by_pointer,
+        long_programmes::todays_tab_is_chosen,
+        long_programmes::show_more,
+        long_programmes::all_is_drawn_when_asked,
+        long_programmes::what_is_found_is_opened,
+        states::controls_in_spanish,
+        states::controls_in_korean,
+        states::accessible_1,
+        states::accessible_2,
+        states::accessible_3,
+        printing::all_is_on_paper,
+        bad_looks::in_seven_languages,
+        bad_looks::pictures,
         equality::seven_languages,
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,

@@ -1,5 +1,6 @@
 //! Finding a session, opening it, linking to it and taking it along, as a visitor does.
 
+use super::programme::until_root;
 use super::{STRICT, allowed, ask, open, page, snippet, until};
 use crate::actions::Key;
 use crate::browser::Browser;
@@ -208,6 +209,8 @@ pub(crate) async fn calendars_are_saved(browser: &Browser, site: &Site) -> Resul
     browser.execute(catch, &[]).await?;
     let forum = read(FEED.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?.forum;
     click(browser, ".open[data-action=\"open:1\"]").await?;
+    // It takes the focus when it is open.
+    until_root(browser, "root.querySelector('.actions .action')").await?;
     search_for(browser, "sala mayor").await?;
     until_titles(browser, 2).await?;
     click(browser, ".menu:last-child .action").await?;

@@ -1,6 +1,6 @@
 //! Feeds with faults in their records, and feeds that would do harm: the good is shown, the rest is told, nothing runs.
 
-use super::equality::printed;
+use super::equality::{printed, visitor};
 use super::{ALL_VIEWS, allowed, ask, choose, events, open, page, snippet, until};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
@@ -131,7 +131,8 @@ pub(crate) async fn hostile_texts_stay_texts(browser: &Browser, site: &Site) -> 
     browser.assert_unharmed(&allowed(site).console("warn: forum-widget: ")).await?;
     let reading = read(HOSTILE_TEXTS.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?;
     let code = forum_widget::locale::CountryCode::parse("CR");
-    let native = printed(&reading.forum, Language::Es, code.into_iter().collect());
+    let visitor = visitor(browser, Language::Es).await?;
+    let native = printed(&reading.forum, Language::Es, visitor, code.into_iter().collect());
     assert_same(&live, &browser.parsed_tree(site, &native).await?)
 }
 

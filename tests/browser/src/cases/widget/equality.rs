@@ -1,37 +1,63 @@
 //! The live nodes are the printed ones: what the crate prints natively, parsed by each browser, is what stands there.
 
-use super::{ALL_VIEWS, SHIPPED_FEED, choose, open, released};
+use super::{ALL_VIEWS, SHIPPED_FEED, ask, choose, open, released};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::tree::assert_same;
 use anyhow::{Context as _, Result, anyhow};
 use forum_widget::feed::{self, Forum};
 use forum_widget::html;
-use forum_widget::locale::{CountryCode, Language};
+use forum_widget::locale::{Clock, CountryCode, Language};
 use forum_widget::map::geometry;
 use forum_widget::settings;
 use forum_widget::state::State;
-use forum_widget::view::{Context, screen};
+use forum_widget::time::Zone;
+use forum_widget::view::{Context, Part, Visitor, complete_part, screen};
 
-/// What the crate prints for a forum with every view.
-pub(crate) fn printed(forum: &Forum, language: Language, countries: Vec<CountryCode>) -> String {
+/// Who looks at it, as this browser says.
+pub(crate) async fn visitor(browser: &Browser, language: Language) -> Result<Visitor> {
+    let script = "return [Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages]";
+    let told = ask(browser, script).await?;
+    let zone = told[0].as_str().and_then(Zone::named).context("no zone that is known")?;
+    let tags = told[1].as_array().context("no languages")?.iter().filter_map(|tag| tag.as_str());
+    let own = tags.filter(|tag| tag.split('-').next() == Some(language.tag()));
+    Ok(Visitor { zone: Some(zone), clock: Clock::of_tags(own) })
+}
+
+/// What the crate prints for a forum with every view: as it is first drawn, or for a visitor who has chosen countries.
+pub(crate) fn printed(
+    forum: &Forum,
+    language: Language,
+    visitor: Visitor,
+    countries: Vec<CountryCode>,
+) -> String {
     let (settings, _) = settings::read([("view", ALL_VIEWS)]);
     let (state, geometry) = (State { countries, ..State::default() }, geometry());
-    html::print(&screen(Context::new(forum, &settings, language, &state, &geometry)))
+    let context = Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
+    let mut drawn = screen(context);
+    if let Some(agenda) = drawn.find("agenda").filter(|_| !state.countries.is_empty()) {
+        *agenda = complete_part(Part::Agenda, context);
+    }
+    html::print(&drawn)
 }
 
 /// As it is drawn first, and after a country was chosen, in one language.
 async fn in_language(browser: &Browser, site: &Site, language: Language) -> Result<()> {
     let tag = language.tag();
-    open(browser, site, &format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"")).await?;
+    let settings = format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"");
+    open(browser, site, &settings).await?;
+    // The pointer stays where it was last, and over the widget it would be a sign of interest.
+    browser.click(&browser.find("h1").await?).await?;
+    open(browser, site, &settings).await?;
     let first = browser.shadow_tree("forum-widget").await?;
     choose(browser, &browser.shadow_find(".country[data-action=\"country:CR\"]").await?).await?;
     let chosen = browser.shadow_tree("forum-widget").await?;
     let reading = feed::read(&released(SHIPPED_FEED)?).map_err(|problem| anyhow!("{problem:?}"))?;
+    let visitor = visitor(browser, language).await?;
     let code = CountryCode::parse("CR").context("a code")?;
     for (live, countries) in [(first, vec![]), (chosen, vec![code])] {
         let selected = countries.len();
-        let native = printed(&reading.forum, language, countries);
+        let native = printed(&reading.forum, language, visitor, countries);
         let native = browser.parsed_tree(site, &native).await?;
         assert_same(&live, &native).with_context(|| format!("in {tag}, {selected} selected"))?;
     }

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 /// The place of the focus among all controls that are shown, and whether it is seen there. On the display of the tests
 /// no window of `WebKit` is ever active, so that nothing matches `:focus`: there the place is all that can be known.
-const FOCUS: &str = "var controls = Array.from(root.querySelectorAll('button, a[href]')).filter(function (one) { \
-        return one.getClientRects().length; }); \
+const FOCUS: &str = "var controls = Array.from(root.querySelectorAll('button, a[href], input, select, summary')).filter( \
+        function (one) { return one.checkVisibility(); }); \
     var at = root.activeElement, box = at && at.getBoundingClientRect(), style = at && getComputedStyle(at); \
     return at ? { place: controls.indexOf(at), of: controls.length, action: at.dataset.action || '', \
         outlined: !document.hasFocus() || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2), \
@@ -27,8 +27,8 @@ pub(crate) async fn every_control_is_reached(browser: &Browser, site: &Site) -> 
     let active = browser.execute("return document.hasFocus()", &[]).await? == true;
     ensure!(active || browser.engine == Engine::Webkit, "the window is not active");
     let controls = ask(browser, FOCUS).await?["controls"].as_u64().context("something has the focus")?;
-    // Chips, rows, the button that ends the selection.
-    ensure!(controls == 9 + 12 + 1, "{controls} controls");
+    // Chips, rows, the button that ends the selection; the search, its two menus, the titles of the sessions.
+    ensure!(controls == 9 + 12 + 1 + 1 + 2 + 5, "{controls} controls");
     for place in 0..controls {
         browser.press(&[Key::Tab]).await?;
         let focus = ask(browser, FOCUS).await?;

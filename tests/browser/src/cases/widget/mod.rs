@@ -3,17 +3,23 @@
 pub(crate) mod accessibility;
 pub(crate) mod agenda;
 pub(crate) mod bad_feeds;
+pub(crate) mod bad_looks;
 pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
+pub(crate) mod journeys;
 pub(crate) mod keyboard;
 pub(crate) mod languages;
+pub(crate) mod long_programmes;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
+pub(crate) mod printing;
+pub(crate) mod programme;
 pub(crate) mod rendered;
 pub(crate) mod second_half;
 pub(crate) mod selection;
 pub(crate) mod snippets;
+pub(crate) mod states;
 pub(crate) mod structured_data;
 pub(crate) mod widths;
 pub(crate) mod zones;
@@ -123,6 +129,13 @@ pub(crate) async fn choose(browser: &Browser, element: &Element) -> Result<()> {
     let before = browser.execute(&format!("return {selections}"), &[]).await?;
     browser.click(element).await?;
     browser.wait_until(&format!("{selections} > {before}")).await.map(drop)
+}
+
+/// Shows a sign of interest, and waits until what a visitor may choose is drawn.
+pub(crate) async fn wake(browser: &Browser) -> Result<()> {
+    ask(browser, "root.querySelector('.root').dispatchEvent(new Event('touchstart', { bubbles: true }))")
+        .await?;
+    until_told(browser, "return root.querySelector('option') !== null", &json!(true)).await
 }
 
 /// What no page of these cases may suffer more than.

@@ -50,8 +50,8 @@ async fn open_rendered(browser: &Browser, site: &Site, language: Language, theme
     browser.open(&site.page(Page::new(html).policy(POLICY))).await
 }
 
-/// The rules by which a page without scripts differs from the widget: no buttons, and nothing that says how to use one or
-/// waits for news.
+/// The rules by which a page without scripts differs from the widget: no controls, nothing that says how to use one or waits
+/// for news, and nothing folded.
 fn without_actions(node: &Value) -> Option<Value> {
     let Some([tag, attributes, children]) = node.as_array().map(Vec::as_slice) else {
         return Some(node.clone());
@@ -59,8 +59,8 @@ fn without_actions(node: &Value) -> Option<Value> {
     let tag = tag.as_str()?;
     let attribute = |name: &str| attributes.get(name).and_then(Value::as_str);
     let of_a_script = attribute("role") == Some("status")
-        || matches!(attribute("class"), Some("hint" | "clear"))
-        || attribute("hidden").is_some();
+        || matches!(attribute("class"), Some("hint" | "clear" | "controls" | "results" | "actions"))
+        || attribute("hidden") == Some("");
     if of_a_script {
         return None;
     }
@@ -68,7 +68,8 @@ fn without_actions(node: &Value) -> Option<Value> {
     let mut kept = attributes.clone();
     if let Some(kept) = kept.as_object_mut() {
         kept.retain(|name, _| {
-            name != "data-action" && !(button && matches!(&**name, "type" | "aria-pressed"))
+            let of_a_button = matches!(&**name, "type" | "aria-pressed" | "aria-expanded" | "aria-controls");
+            !(matches!(&**name, "data-action" | "hidden") || button && of_a_button)
         });
     }
     let children: Vec<Value> = children.as_array()?.iter().filter_map(without_actions).collect();

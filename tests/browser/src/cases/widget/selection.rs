@@ -1,6 +1,6 @@
 //! Choosing a country: the same from the list, the map and a session, and undone in two ways.
 
-use super::{ALL_VIEWS, allowed, ask, events, open, until_told};
+use super::{ALL_VIEWS, allowed, ask, events, open, until_told, wake};
 use crate::browser::Browser;
 use crate::site::Site;
 use crate::tree::assert_same;
@@ -56,6 +56,7 @@ async fn expect(browser: &Browser, expected: &Value, when: &str) -> Result<()> {
 /// A row, a shape and a chip each choose a country, say so, and choose it off again.
 pub(crate) async fn each_control_selects(browser: &Browser, site: &Site) -> Result<()> {
     open_all_views(browser, site).await?;
+    wake(browser).await?;
     let before = browser.shadow_tree("forum-widget").await?;
     expect(browser, &nothing(), "at first").await?;
     let mut expected_events = vec![];
@@ -98,6 +99,7 @@ pub(crate) async fn one_country_at_a_time(browser: &Browser, site: &Site) -> Res
 /// The button ends the selection, and the keyboard goes on at the country's row.
 pub(crate) async fn the_button_ends_it(browser: &Browser, site: &Site) -> Result<()> {
     open_all_views(browser, site).await?;
+    wake(browser).await?;
     let before = browser.shadow_tree("forum-widget").await?;
     for kind in [".country", "path.state", ".chip"] {
         click(browser, &format!("{kind}[data-action=\"country:CO\"]")).await?;

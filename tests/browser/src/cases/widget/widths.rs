@@ -10,7 +10,7 @@ const WIDTHS: [u32; 6] = [280, 320, 360, 640, 860, 1200];
 
 /// What is too wide: the root as a whole, each element beyond its edge, each text beyond the block that it stands in.
 /// The drawing of the map is cut at its own frame, and what is only for listeners is meant to be cut.
-const BEYOND: &str = "var at = root.querySelector('.root'), edge = at.getBoundingClientRect(), beyond = []; \
+pub(crate) const BEYOND: &str = "var at = root.querySelector('.root'), edge = at.getBoundingClientRect(), beyond = []; \
     function out(inner, outer) { return inner.right > outer.right + 0.5 || inner.left < outer.left - 0.5; } \
     if (at.scrollWidth > at.clientWidth) beyond.push('root ' + at.scrollWidth + ' > ' + at.clientWidth); \
     Array.from(at.querySelectorAll('*')).forEach(function (one) { \

@@ -36,8 +36,8 @@ const ALWAYS: [&str; 14] = [
     "UTC",
 ];
 
-/// In English, for `jiff` writes days so.
-const SETTINGS: &str = "data-lang=\"en\" data-view=\"agenda\"";
+/// In English, for `jiff` writes days so, and with the clock of 24 hours of the United Kingdom.
+const SETTINGS: &str = "data-lang=\"en-GB\" data-view=\"agenda\"";
 
 /// Shows the feed of an address in the widget of the page and calls back with a line for each session as it is drawn: its
 /// day, its hour and its title.

@@ -1,0 +1,190 @@
+//! Programmes whose days are tabs, and those that are drawn in part.
+
+use super::ask;
+use super::programme::{
+    FIRST_DAY, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, tab_to, title,
+    until_root,
+};
+use crate::actions::Key;
+use crate::browser::Browser;
+use crate::site::Site;
+use anyhow::{Context, Result, ensure};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use serde_json::json;
+use std::time::SystemTime;
+
+/// What can be known of the tabs: which one is chosen and can be reached by Tab, and the panel that is shown, by its title.
+const TABS: &str = "var tabs = Array.from(root.querySelectorAll('[role=tab]')); \
+    function places(css) { return tabs.map(function (one, place) { return one.matches(css) ? place : -1; }) \
+        .filter(function (place) { return place >= 0; }); } \
+    var shown = Array.from(root.querySelectorAll('[role=tabpanel]:not([hidden])')); \
+    return { chosen: places('[aria-selected=true]'), reached: places(':not([tabindex=\"-1\"])'), \
+        focused: tabs.indexOf(root.activeElement), \
+        shown: shown.map(function (one) { return one.id; }).join() === root.querySelector('[aria-selected=true]') \
+            .getAttribute('aria-controls'), \
+        named: shown.every(function (one) { return root.getElementById(one.getAttribute('aria-labelledby')) === \
+            root.querySelector('[aria-selected=true]'); }) }";
+
+/// Forty sessions on four days.
+fn forty() -> String {
+    programme(40, 4, FIRST_DAY).to_string()
+}
+
+fn day(position: usize) -> Vec<String> {
+    (position * 10..position * 10 + 10).map(title).collect()
+}
+
+/// Arrows go round, Home and End to the ends, the chosen one alone is reached by Tab, and its panel has its name.
+pub(crate) async fn tabs_by_key(browser: &Browser, site: &Site) -> Result<()> {
+    for width in WIDTHS {
+        open_feed(browser, site, &forty(), width, "").await?;
+        expect(browser, &format!("return {TITLES}"), &json!(day(0))).await?;
+        tab_to(browser, "[role=tab]").await?;
+        for (key, place) in [
+            (Key::Right, 1),
+            (Key::Right, 2),
+            (Key::Left, 1),
+            (Key::Home, 0),
+            (Key::Left, 3),
+            (Key::Right, 0),
+            (Key::End, 3),
+        ] {
+            browser.press(&[key]).await?;
+            let context = || format!("{key:?} at {width}");
+            let there = format!("{TITLES}.join() === '{}'", day(place).join(","));
+            until_root(browser, &there).await.with_context(context)?;
+            let told = ask(browser, TABS).await?;
+            let expected = json!({
+                "chosen": [place], "reached": [place], "focused": place, "shown": true, "named": true,
+            });
+            ensure!(told == expected, "{}: {told}", context());
+        }
+        // From the chosen tab on to what it shows.
+        browser.press(&[Key::Tab]).await?;
+        expect_focus(browser, ".open[data-action=\"open:30\"]").await?;
+        browser.press_with(Key::Shift, Key::Tab).await?;
+        expect_focus(browser, "[role=tab][aria-selected=true]").await?;
+    }
+    Ok(())
+}
+
+/// A click shows the day; the panel is told by role and by the name of its tab.
+pub(crate) async fn tabs_by_pointer(browser: &Browser, site: &Site) -> Result<()> {
+    for width in WIDTHS {
+        open_feed(browser, site, &forty(), width, "").await?;
+        for place in [2, 0, 3] {
+            activate(browser, Way::Pointer, &format!("[data-action=\"day:{place}\"]")).await?;
+            until_root(browser, &format!("{TITLES}.join() === '{}'", day(place).join(","))).await?;
+            let panel = browser.shadow_find("[role=tabpanel]:not([hidden])").await?;
+            let tab = browser.shadow_find("[aria-selected=true]").await?;
+            let told = (browser.computed_role(&panel).await?, browser.computed_label(&panel).await?);
+            ensure!(told.0 == "tabpanel" && told.1 == browser.computed_label(&tab).await?, "{told:?}");
+        }
+        browser.assert_accessible("forum-widget").await?;
+    }
+    Ok(())
+}
+
+/// While the forum is on, its day is the first that is seen, and the tab of it is the chosen one.
+pub(crate) async fn todays_tab_is_chosen(browser: &Browser, site: &Site) -> Result<()> {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs();
+    let today = TimeZone::UTC.to_datetime(Timestamp::from_second(i64::try_from(now)?)?).date();
+    let feed = programme(40, 4, today.checked_sub(2.days())?).to_string();
+    open_feed(browser, site, &feed, 640, "").await?;
+    expect(browser, &format!("return {TITLES}"), &json!(day(2))).await?;
+    let told = ask(browser, TABS).await?;
+    ensure!(told["chosen"] == json!([2]) && told["shown"] == true, "{told}");
+    // On the days before it, all is over.
+    activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
+    let ended = "root.querySelectorAll('.day:not([hidden]) [data-status=ended]').length === 10";
+    until_root(browser, ended).await.map(drop)
+}
+
+/// The number that is said is what is left; the keyboard goes on at the first session that was not there before.
+pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
+    let one_day = programme(160, 1, FIRST_DAY).to_string();
+    let two_days = programme(280, 2, FIRST_DAY).to_string();
+    for width in WIDTHS {
+        for way in [Way::Pointer, Way::Keys] {
+            let context = || format!("{way:?} at {width}");
+            open_feed(browser, site, &one_day, width, "").await?;
+            let count = format!("{TITLES}.length");
+            expect(
+                browser,
+                &format!("return [{count}, root.querySelector('.more').textContent]"),
+                &json!([50, "Mostrar 110 sesiones más"]),
+            )
+            .await
+            .with_context(context)?;
+            if way == Way::Keys {
+                // The long way is no other than that of the journeys.
+                ask(browser, "root.querySelector('.open[data-action=\"open:48\"]').focus()").await?;
+            }
+            activate(browser, way, ".more").await?;
+            until_root(browser, &format!("{count} === 150")).await.with_context(context)?;
+            expect_focus(browser, ".open[data-action=\"open:50\"]").await.with_context(context)?;
+            expect(
+                browser,
+                "return root.querySelector('.more').textContent",
+                &json!("Mostrar 10 sesiones más"),
+            )
+            .await?;
+            if way == Way::Keys {
+                ask(browser, "root.querySelector('.open[data-action=\"open:149\"]').focus()").await?;
+            }
+            activate(browser, way, ".more").await?;
+            until_root(browser, &format!("{count} === 160")).await.with_context(context)?;
+            expect_focus(browser, ".open[data-action=\"open:150\"]").await.with_context(context)?;
+            expect(browser, "return root.querySelector('.more')", &json!(null)).await?;
+        }
+        // The second day of two has its own, and its own first one.
+        open_feed(browser, site, &two_days, width, "").await?;
+        activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
+        until_root(browser, &format!("{TITLES}[0] === '{}'", title(140))).await?;
+        expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 90 sesiones más"))
+            .await?;
+        activate(browser, Way::Pointer, ".more").await?;
+        until_root(browser, &format!("{TITLES}.length === 140")).await?;
+        expect_focus(browser, ".open[data-action=\"open:190\"]").await?;
+    }
+    Ok(())
+}
+
+/// Where the page is about to be printed or searched, all of a programme is drawn, folded details included.
+pub(crate) async fn all_is_drawn_when_asked(browser: &Browser, site: &Site) -> Result<()> {
+    let feed = programme(150, 3, FIRST_DAY).to_string();
+    for event in [
+        "window.dispatchEvent(new Event('beforeprint'))",
+        "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true }))",
+        "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', metaKey: true, bubbles: true }))",
+    ] {
+        open_feed(browser, site, &feed, 640, "").await?;
+        let drawn = "return [root.querySelectorAll('.open').length, root.querySelectorAll('.details .speakers').length]";
+        expect(browser, drawn, &json!([50, 0])).await?;
+        browser.execute(event, &[]).await?;
+        expect(browser, drawn, &json!([150, 150])).await.with_context(|| event.to_owned())?;
+        expect(browser, &format!("return {TITLES}.length"), &json!(50)).await?;
+        // And the visitor goes on.
+        activate(browser, Way::Pointer, "[data-action=\"day:2\"]").await?;
+        until_root(browser, &format!("{TITLES}[0] === '{}'", title(100))).await?;
+    }
+    Ok(())
+}
+
+/// What the browser's own search finds in a folded session, or in another day, is opened.
+pub(crate) async fn what_is_found_is_opened(browser: &Browser, site: &Site) -> Result<()> {
+    let found = |css: &str| {
+        format!(
+            "root.querySelector('{css}').dispatchEvent(new Event('beforematch', {{ bubbles: true, composed: true }}))"
+        )
+    };
+    open_feed(browser, site, &forty(), 640, "").await?;
+    ask(browser, &found("#forum-day-2")).await?;
+    until_root(browser, &format!("{TITLES}.join() === '{}'", day(2).join(","))).await?;
+    ask(browser, &found("#forum-details-23")).await?;
+    let opened =
+        "!root.querySelector('#forum-details-23').hidden && root.querySelector('#forum-details-23 .actions')";
+    until_root(browser, opened).await?;
+    expect(browser, "return root.querySelectorAll('.open[aria-expanded=true]').length", &json!(1)).await
+}

@@ -1,0 +1,91 @@
+//! A programme on paper, as Chromium prints it: everything that is known is there, in order, and nothing that can only be
+//! clicked.
+
+use super::programme::{FIRST_DAY, open_feed, programme, title};
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::site::Site;
+use anyhow::{Context, Result, anyhow, ensure};
+use fantoccini::wd::{PrintConfiguration, PrintSize};
+
+/// What only makes sense on a screen, in Spanish.
+const CONTROLS: [&str; 8] = [
+    "Filtros",
+    "Añadir al calendario",
+    "Buscar en el programa",
+    "Mostrar",
+    "Copiar enlace",
+    "Sesión siguiente",
+    "Google Calendar",
+    "Elija un país",
+];
+
+/// A text without white space, which a PDF does not have, and with plain letters for ligatures.
+fn letters(text: &str) -> String {
+    let mut letters = String::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        match letter {
+            'ﬁ' => letters.push_str("fi"),
+            'ﬂ' => letters.push_str("fl"),
+            _ => letters.push(letter),
+        }
+    }
+    letters
+}
+
+/// What has to stand on the paper for the session at a position, in order.
+fn expected(position: usize) -> [String; 6] {
+    let number = position + 1;
+    [
+        title(position),
+        format!("Persona Número {number}"),
+        "Directora de Cooperación".into(),
+        format!("La cita número {number}."),
+        "Una nota sobre la fuente.".into(),
+        format!("<https://media.example/{number}/programa>"),
+    ]
+}
+
+async fn print(browser: &Browser, size: PrintSize, name: &str) -> Result<Vec<u8>> {
+    let paper = PrintConfiguration::builder().size(size).build().map_err(|error| anyhow!("{error:?}"))?;
+    let pdf = browser.client.print(paper).await.context("printing")?;
+    std::fs::create_dir_all(&browser.screenshots)?;
+    std::fs::write(browser.screenshots.join(format!("print-{name}.pdf")), &pdf)?;
+    Ok(pdf)
+}
+
+/// Two and sixty sessions on A4 and Letter, light and dark.
+pub(crate) async fn all_is_on_paper(browser: &Browser, site: &Site) -> Result<()> {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    for (count, days) in [(2, 1), (60, 5)] {
+        let feed = programme(count, days, FIRST_DAY).to_string();
+        for (size, paper, theme) in [(PrintSize::A4, "a4", "light"), (PrintSize::US_LETTER, "letter", "dark")]
+        {
+            open_feed(
+                browser,
+                site,
+                &feed,
+                640,
+                &format!("data-view=\"agenda map delegations\" data-theme=\"{theme}\""),
+            )
+            .await?;
+            // The page of the case has a column that is narrower than the paper.
+            browser.execute("document.querySelector('#column').style.width = ''", &[]).await?;
+            let name = format!("{count}-{paper}");
+            let pdf = print(browser, size, &name).await?;
+            let text = letters(&pdf_extract::extract_text_from_mem(&pdf)?);
+            let mut rest = text.as_str();
+            for part in (0..count).flat_map(expected) {
+                let part = letters(&part);
+                let at = rest.find(&part).with_context(|| format!("{name}: no {part} in {rest}"))?;
+                rest = &rest[at + part.len()..];
+            }
+            for control in CONTROLS {
+                ensure!(!text.contains(&letters(control)), "{name}: {control} is printed");
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,146 @@
+//! The states of a programme, each reached as a visitor does: what axe-core finds in them, and how their controls are
+//! called (`tests/fixtures/controls.txt`).
+
+use super::ask;
+use super::programme::{FIRST_DAY, Way, activate, open_feed, programme, until_root};
+use crate::browser::Browser;
+use crate::site::Site;
+use anyhow::{Context, Result, ensure};
+use forum_widget::locale::Language;
+
+const FEED: &str = include_str!("../../../../fixtures/agenda.json");
+const WRITTEN: &str = include_str!("../../../../fixtures/controls.txt");
+
+/// The states by their names in the list.
+const STATES: [&str; 7] = [
+    "at first",
+    "menus open",
+    "a session opened",
+    "something found",
+    "nothing found",
+    "days as tabs",
+    "drawn in part",
+];
+
+/// Opens the widget and brings it into a state.
+async fn reach(browser: &Browser, site: &Site, state: &str, language: Language, theme: &str) -> Result<()> {
+    let feed = match state {
+        "days as tabs" => programme(32, 16, FIRST_DAY).to_string(),
+        "drawn in part" => programme(102, 1, FIRST_DAY).to_string(),
+        _ => FEED.to_owned(),
+    };
+    let attributes = format!("data-lang=\"{}\" data-theme=\"{theme}\"", language.tag());
+    open_feed(browser, site, &feed, 1000, &attributes).await?;
+    match state {
+        "menus open" => {
+            activate(browser, Way::Pointer, ".menu:first-of-type summary").await?;
+            activate(browser, Way::Pointer, ".menu:last-of-type summary").await?;
+            until_root(browser, "root.querySelector('option') && root.querySelector('.calendars button')")
+                .await?;
+        }
+        "a session opened" => {
+            activate(browser, Way::Pointer, ".open[data-action=\"open:1\"]").await?;
+            until_root(browser, "root.querySelector('.actions .action')").await?;
+        }
+        "something found" | "nothing found" => {
+            ask(browser, "root.querySelector('.search').focus()").await?;
+            browser.type_text(if state == "nothing found" { "zzz" } else { "sala mayor" }).await?;
+            until_root(browser, "!root.querySelector('.clear-filter').hidden").await?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+async fn accessible(browser: &Browser, site: &Site, languages: &[Language]) -> Result<()> {
+    for (row, language) in languages.iter().enumerate() {
+        for (column, state) in STATES.iter().enumerate() {
+            // Each state in both themes, and each language.
+            let theme = if (row + column) % 2 == 0 { "light" } else { "dark" };
+            reach(browser, site, state, *language, theme).await?;
+            let context = || format!("{state} in {}, {theme}", language.tag());
+            browser.assert_accessible("forum-widget").await.with_context(context)?;
+        }
+    }
+    Ok(())
+}
+
+/// axe-core finds nothing in the first two languages.
+pub(crate) async fn accessible_1(browser: &Browser, site: &Site) -> Result<()> {
+    accessible(browser, site, &Language::ALL[..2]).await
+}
+
+/// Nor in the next two.
+pub(crate) async fn accessible_2(browser: &Browser, site: &Site) -> Result<()> {
+    accessible(browser, site, &Language::ALL[2..4]).await
+}
+
+/// Nor in the last three.
+pub(crate) async fn accessible_3(browser: &Browser, site: &Site) -> Result<()> {
+    accessible(browser, site, &Language::ALL[4..]).await
+}
+
+/// The role as the list has it, where engines have names of their own: for `summary` the mapping (HTML-AAM) leaves it to
+/// the platform, and a list of choices is a button that opens it in `WebKit`.
+fn role(tag: &str, told: String) -> String {
+    match (tag, told.as_str()) {
+        ("summary", "DisclosureTriangle" | "summary" | "") => "button".into(),
+        ("select", "button") => "combobox".into(),
+        _ => told,
+    }
+}
+
+/// What can be used, and what groups it.
+const CONTROLS: &str = "button, a[href], input, select, summary, form, [role=tablist], [role=tabpanel]";
+
+/// `role: name` of each control that is shown, and of the regions that contain them.
+async fn controls(browser: &Browser) -> Result<Vec<String>> {
+    let all = browser.shadow_find_all(CONTROLS).await?;
+    let shown = format!(
+        "return Array.from(root.querySelectorAll('{CONTROLS}')).map(function (one) {{ return one.checkVisibility() && !one.hidden; }})"
+    );
+    let shown = ask(browser, &shown).await?;
+    let mut lines = Vec::new();
+    for (position, element) in all.iter().enumerate() {
+        if shown[position] == true {
+            let role = role(&element.tag_name().await?, browser.computed_role(element).await?);
+            let line = format!("{role}: {}", browser.computed_label(element).await?.trim());
+            lines.push(line.trim_end().to_owned());
+        }
+    }
+    // Fifty titles tell no more than the first.
+    if lines.len() > 40 {
+        lines.drain(8..lines.len() - 3);
+    }
+    Ok(lines)
+}
+
+/// What the list has for a state in a language.
+fn written(state: &str, language: Language) -> Vec<&'static str> {
+    let heading = format!("[{}: {state}]", language.tag());
+    let lines = WRITTEN.lines().skip_while(|line| **line != heading).skip(1);
+    lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty()).collect()
+}
+
+async fn as_written(browser: &Browser, site: &Site, language: Language) -> Result<()> {
+    let mut wrong = Vec::new();
+    for state in STATES {
+        reach(browser, site, state, language, "light").await?;
+        let told = controls(browser).await?;
+        if told != written(state, language) {
+            wrong.push(format!("[{}: {state}]\n{}\n", language.tag(), told.join("\n")));
+        }
+    }
+    ensure!(wrong.is_empty(), "not as tests/fixtures/controls.txt has it:\n{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// Roles and names in Spanish.
+pub(crate) async fn controls_in_spanish(browser: &Browser, site: &Site) -> Result<()> {
+    as_written(browser, site, Language::Es).await
+}
+
+/// Roles and names in Korean, of a programme whose texts are in Spanish.
+pub(crate) async fn controls_in_korean(browser: &Browser, site: &Site) -> Result<()> {
+    as_written(browser, site, Language::Ko).await
+}
