@@ -10,7 +10,7 @@ use super::report::{Selection, to_value};
 use super::widget::{Live, Widget, instant};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
-use crate::feed::SessionId;
+use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, Messages};
 use crate::state::{self, Action, State};
 use crate::structured_data::structured_data;
@@ -81,7 +81,10 @@ fn act(live: &RefCell<Live>, action: &Action) {
     // The page's listeners run after the borrow has ended: they may act in turn.
     let Ok(mut borrowed) = live.try_borrow_mut() else { return };
     let before = borrowed.state.clone();
-    let after = before.after(action.clone());
+    let mut after = before.after(action.clone());
+    if let Action::ShowSession(id) = action {
+        reveal(&borrowed.forum, *id, &mut after);
+    }
     borrowed.show(after);
     borrowed.follow_up(action, &before);
     let selection = if borrowed.state.countries != before.countries {
@@ -108,19 +111,13 @@ impl Live {
             self.state.more = 0;
             self.filter();
         }
-        if self.state.opened != before.opened {
-            self.reveal();
+        if let Some(id) = self.state.opened
+            && before.opened != Some(id)
+        {
+            reveal(&self.forum, id, &mut self.state);
         }
         for &part in changed(&before, &self.state) {
             self.redraw(part);
-        }
-    }
-
-    /// Shows the day of the opened session, and so many sessions of it that it is there.
-    fn reveal(&mut self) {
-        if let Some((day, position)) = self.state.opened.and_then(|id| place(&self.forum, id)) {
-            self.state.day = day;
-            self.state.more = self.state.more.max(position);
         }
     }
 
@@ -142,7 +139,16 @@ impl Live {
                 }
             }
             // Not away from where the visitor went on in the meantime.
-            Action::ToggleSession(_) if self.has_lost_focus() => self.focus(&title(action)),
+            Action::ToggleSession(_) if self.has_lost_focus() => {
+                self.focus(&title(action));
+            }
+            Action::ShowSession(id) => {
+                let title = self.focus(&title(&Action::ToggleSession(*id)));
+                if let Some(title) = title {
+                    // At once: nobody is made to watch the page fly by.
+                    title.scroll_into_view();
+                }
+            }
             Action::ClearFilter => {
                 self.set_controls();
                 self.focus(".search");
@@ -204,11 +210,19 @@ impl Live {
     }
 
     /// What was used may have vanished: the keyboard goes on at what took its place.
-    fn focus(&self, selector: &str) {
-        if let Ok(Some(element)) = self.drawing.root().query_selector(selector) {
-            let element: HtmlElement = element.unchecked_into();
-            let _ = element.focus();
-        }
+    fn focus(&self, selector: &str) -> Option<HtmlElement> {
+        let element = self.drawing.root().query_selector(selector).ok()??;
+        let element: HtmlElement = element.unchecked_into();
+        let _ = element.focus();
+        Some(element)
+    }
+}
+
+/// Makes a state one that shows the day of a session, and so many sessions of it that it is there.
+fn reveal(forum: &Forum, id: SessionId, state: &mut State) {
+    if let Some((day, position)) = place(forum, id) {
+        state.day = day;
+        state.more = state.more.max(position);
     }
 }
 

@@ -110,10 +110,12 @@ impl Widget {
         Ok(Widget { live: RefCell::new(live), notices })
     }
 
-    /// Whether the forum is on at a time (milliseconds since 1970), so that [`Widget::tick`] has something to mark.
+    /// Whether [`Widget::tick`] has something to do at a time (milliseconds since 1970): the forum is on, or marks of it are left.
     #[wasm_bindgen(js_name = isOn)]
     pub fn is_on(&self, now: f64) -> bool {
-        self.live.try_borrow().is_ok_and(|live| is_on(&live.forum, instant(now)))
+        self.live
+            .try_borrow()
+            .is_ok_and(|live| !live.context().progress.is_empty() || is_on(&live.forum, instant(now)))
     }
 
     /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.

@@ -33,7 +33,7 @@ pub fn written(state: &State, forum: &Forum) -> String {
         ("&kind=", filter.kind.map_or("", SessionKind::as_str)),
         ("&language=", filter.language.as_deref().unwrap_or_default()),
         ("&mode=", filter.mode.map_or("", Mode::as_str)),
-        ("&zone=", if zone == ZoneChoice::Event { "" } else { value::zone_name(zone) }),
+        ("&zone=", if zone == ZoneChoice::default() { "" } else { value::zone_name(zone) }),
     ] {
         if !value.is_empty() {
             fragment.push_str(name);
@@ -145,12 +145,13 @@ mod tests {
     #[test]
     fn a_state_survives_the_way_through_a_link() {
         let forum = forum();
+        let havana = Zone::named("America/Havana").map(ZoneChoice::Named).unwrap();
         let sessions = (0..5).map(SessionId).map(Some).chain([None]);
         for opened in sessions {
             for topic in [None, Some(TopicId(0)), Some(TopicId(1))] {
                 for query in ["", " ", "a+b", "100%", "%C3", "&zone=local", "#=", "👩\u{200d}💻", "ñ ñ"]
                 {
-                    for zone in [ZoneChoice::Event, ZoneChoice::Local] {
+                    for zone in [ZoneChoice::Event, ZoneChoice::Local, havana] {
                         let filter = Filter { topic, query: query.into(), ..full() };
                         let state = State { filter, opened, zone, ..State::default() };
                         let link = written(&state, &forum);
@@ -195,8 +196,13 @@ mod tests {
     #[test]
     fn a_link_without_a_clock_leaves_it() {
         let forum = forum();
-        let state = State { zone: ZoneChoice::Local, ..State::default() };
-        assert_eq!(state.at(read("forum=", &forum).unwrap()).zone, ZoneChoice::Local);
-        assert_eq!(state.at(read("forum=&zone=event", &forum).unwrap()).zone, ZoneChoice::Event);
+        let at = |zone, link| State { zone, ..State::default() }.at(read(link, &forum).unwrap()).zone;
+        assert_eq!(State::default().zone, ZoneChoice::Local);
+        for zone in [ZoneChoice::Local, ZoneChoice::Event] {
+            assert_eq!(at(zone, "forum="), zone);
+            assert_eq!(at(zone, "forum=&zone=Mars"), zone);
+            assert_eq!(at(zone, "forum=&zone=event"), ZoneChoice::Event);
+            assert_eq!(at(zone, "forum=&zone=local"), ZoneChoice::Local);
+        }
     }
 }

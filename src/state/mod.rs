@@ -25,7 +25,7 @@ pub struct State {
     pub filter: Filter,
     /// The session that is shown with everything.
     pub opened: Option<SessionId>,
-    /// The clock by which hours are told.
+    /// The clock beside the forum's.
     pub zone: ZoneChoice,
     /// The day that is shown where the days are tabs: its position in the programme.
     pub day: usize,
@@ -33,13 +33,13 @@ pub struct State {
     pub more: usize,
 }
 
-/// The clock by which hours are told.
+/// The clock whose time stands beside that of the forum, which always comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ZoneChoice {
-    /// That of the forum.
-    #[default]
+    /// None: the forum's time alone.
     Event,
     /// The visitor's own.
+    #[default]
     Local,
     /// That of a zone of the table.
     Named(Zone),
@@ -67,8 +67,12 @@ impl State {
             Action::Zone(zone) => next.zone = zone,
             Action::Day(day) => next.day = day,
             Action::ShowMore => next.more = self.more.saturating_add(MORE),
-            // What is taken along changes nothing on the screen.
-            Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {}
+            // Where a session stands is known where the programme is; what is taken along changes nothing.
+            Action::ShowSession(_)
+            | Action::CopyLink(_)
+            | Action::SaveSession(_)
+            | Action::SaveFound
+            | Action::SaveAll => {}
         }
         next
     }

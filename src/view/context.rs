@@ -77,10 +77,11 @@ impl<'a> Context<'a> {
         self.progress.get(usize::try_from(id.0).ok()?).copied().flatten()
     }
 
-    /// The zone whose time stands beside the event's: the chosen one, else the visitor's.
+    /// The zone whose time stands beside the event's, as the visitor chose.
     pub fn zone_beside(&self) -> Option<Zone> {
         match self.state.zone {
-            ZoneChoice::Event | ZoneChoice::Local => self.visitor.zone,
+            ZoneChoice::Event => None,
+            ZoneChoice::Local => self.visitor.zone,
             ZoneChoice::Named(zone) => Some(zone),
         }
     }

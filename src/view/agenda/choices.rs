@@ -2,9 +2,9 @@
 
 use super::actions::button;
 use super::details::language_name;
-use crate::agenda::choices;
-use crate::locale::item;
-use crate::state::Action;
+use crate::agenda::{Progress, choices, days};
+use crate::locale::{item, zones_by_city};
+use crate::state::{Action, ZoneChoice};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 use crate::words;
@@ -60,6 +60,39 @@ pub fn add_filters(context: Context<'_>, place: &mut Element) {
         if !options.is_empty() {
             place.add(select(item(messages.filter_names, position), messages.all_of_it, none, options));
         }
+    }
+}
+
+/// Adds the choice of the clock beside the event's, where there are hours to read.
+pub fn add_zones(context: Context<'_>, place: &mut Element) {
+    let (forum, messages, chosen) = (context.forum, context.messages(), context.state.zone);
+    if forum.sessions.iter().all(|session| session.start.is_none()) {
+        return;
+    }
+    let mut zones: Vec<Choice> = Vec::new();
+    let mut add = |zone, name| zones.push((Action::Zone(zone), name, zone == chosen));
+    add(ZoneChoice::Local, messages.zone_of_visitor.into());
+    for (city, zone) in zones_by_city(context.language) {
+        add(ZoneChoice::Named(zone), city);
+    }
+    place.add(select(messages.time_zone, messages.zone_of_event, Action::Zone(ZoneChoice::Event), zones));
+}
+
+/// Adds the way to what is on now, else to what is next, among the sessions that are shown.
+pub fn add_way_to_now(context: Context<'_>, place: &mut Element) {
+    let mut target = None;
+    for id in days(context.forum).into_iter().flat_map(|day| day.sessions) {
+        match context.progress_of(id) {
+            Some(Progress::Now) if context.is_found(id) => {
+                target = Some(id);
+                break;
+            }
+            Some(Progress::Next) if target.is_none() && context.is_found(id) => target = Some(id),
+            _ => {}
+        }
+    }
+    if let Some(id) = target {
+        place.add(button(Action::ShowSession(id), context.messages().to_now));
     }
 }
 

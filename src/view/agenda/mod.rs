@@ -30,6 +30,10 @@ pub fn draw(context: Context<'_>) -> Element {
 pub fn complete(context: Context<'_>, agenda: &mut Element) {
     if let Some(place) = agenda.find(choices::FILTERS) {
         choices::add_filters(context, place);
+        choices::add_zones(context, place);
+    }
+    if let Some(place) = agenda.find(controls::RESULTS) {
+        choices::add_way_to_now(context, place);
     }
     if let Some(place) = agenda.find(choices::CALENDARS) {
         choices::add_calendars(context, place);

@@ -7,8 +7,8 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
-    rendered, second_half, selection, snippets, structured_data, widths, zones,
+    accessibility, agenda, bad_feeds, clocks, drawing, equality, failures, keyboard, languages, no_engine,
+    pictures, rendered, second_half, selection, snippets, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -75,6 +75,13 @@ pub(crate) fn all() -> Vec<Case> {
         agenda::a_link_opens,
         agenda::calendars_are_saved,
         agenda::pictures,
+        clocks::beside_the_events,
+        clocks::hours_by_region,
+        clocks::to_now,
+        clocks::to_now_in_a_large_programme,
+        clocks::a_tick_changes_the_marks_alone,
+        clocks::no_clock_while_nobody_looks,
+        clocks::pictures,
         equality::seven_languages,
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,

@@ -123,7 +123,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
         browser.assert_accessible("forum-widget").await?;
         click(browser, ".clear-filter").await?;
         until_titles(browser, ALL.len()).await?;
-        let chosen = "return Array.from(root.querySelectorAll('select')).every(function (one) { return one.selectedIndex === 0; })";
+        let chosen = "return Array.from(root.querySelectorAll('.choice:not(:last-child) select')).every(function (one) { return one.selectedIndex === 0; })";
         ensure!(ask(browser, chosen).await? == true, "{action} is still chosen");
     }
     ask(browser, &choose("language:es")).await?;
@@ -208,6 +208,9 @@ pub(crate) async fn calendars_are_saved(browser: &Browser, site: &Site) -> Resul
     browser.execute(catch, &[]).await?;
     let forum = read(FEED.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?.forum;
     click(browser, ".open[data-action=\"open:1\"]").await?;
+    let opened =
+        "document.querySelector('forum-widget').shadowRoot.querySelector('.open[aria-expanded=true]')";
+    browser.wait_until(opened).await?;
     search_for(browser, "sala mayor").await?;
     until_titles(browser, 2).await?;
     click(browser, ".menu:last-child .action").await?;

@@ -3,6 +3,7 @@
 pub(crate) mod accessibility;
 pub(crate) mod agenda;
 pub(crate) mod bad_feeds;
+pub(crate) mod clocks;
 pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
