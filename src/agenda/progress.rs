@@ -24,7 +24,7 @@ const LEAD: i64 = 12 * 3_600;
 /// Where each session is in time, by position; nothing for one without an hour, and for one that does not take place.
 ///
 /// The end of a session is its own, else the start of the next in its room, an hour later at the most. What the
-/// organiser calls ended is so.
+/// organiser calls ended is so, and what is called live while the forum is on.
 pub fn progress(forum: &Forum, now: Instant) -> Vec<Option<Progress>> {
     let on = is_on(forum, now);
     let starts = || forum.sessions.iter().filter_map(|session| start(forum, session));
@@ -42,6 +42,7 @@ pub fn progress(forum: &Forum, now: Instant) -> Vec<Option<Progress>> {
         };
         Some(match start {
             _ if session.status == Status::Ended => Progress::Ended,
+            _ if on && session.status == Status::Live => Progress::Now,
             start if start > now && next == Some(start) => Progress::Next,
             start if start > now => Progress::Later,
             _ if over => Progress::Ended,
@@ -153,7 +154,8 @@ mod tests {
         {"id": "e", "title": "E", "start": "2021-03-17T10:10", "room": "2", "status": "cancelled"},
         {"id": "f", "title": "F", "start": "2021-03-17T10:10", "room": "2", "status": "postponed"},
         {"id": "g", "title": "G", "date": "2021-03-17"},
-        {"id": "h", "title": "H", "start": "2021-03-17T12:00", "end": "2021-03-17T13:00", "status": "ended"}"#;
+        {"id": "h", "title": "H", "start": "2021-03-17T12:00", "end": "2021-03-17T13:00", "status": "ended"},
+        {"id": "i", "title": "I", "start": "2021-03-17T12:00", "status": "live"}"#;
 
     #[test]
     fn a_session_is_over_at_its_end_or_when_the_next_begins_in_its_room() {
@@ -170,8 +172,10 @@ mod tests {
             ("2021-03-17T10:59:59", [Ended, Ended, Now, Now]),
             ("2021-03-17T11:00", [Ended, Ended, Ended, Ended]),
         ] {
-            let expected = [a, b, c, d].map(Some).into_iter().chain([None, None, None, Some(Ended)]);
-            assert_eq!(progress(&forum, at(&forum, time)), expected.collect::<Vec<_>>(), "{time}");
+            let now = at(&forum, time);
+            let live = if is_on(&forum, now) { Now } else { Later };
+            let expected = [Some(a), Some(b), Some(c), Some(d), None, None, None, Some(Ended), Some(live)];
+            assert_eq!(progress(&forum, now), expected, "{time}");
         }
     }
 

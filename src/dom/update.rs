@@ -5,7 +5,8 @@ use super::build::build_node;
 use crate::view::{Element, Node};
 
 /// Makes a live element look like `after`, given that it looks like `before`. Where both have the same shape
-/// the live nodes stay, so that focus and scroll positions do; where they have not, they are made anew.
+/// the live nodes stay, so that focus, selection and scroll positions do; where they have not, they are made anew.
+/// What one of them has more comes or goes at the end.
 pub fn update(
     document: &Document,
     live: &web_sys::Element,
@@ -15,13 +16,6 @@ pub fn update(
 ) -> Result<(), JsValue> {
     let svg = svg || after.tag() == "svg";
     update_attributes(live, before, after)?;
-    if before.inside().len() != after.inside().len() {
-        live.set_text_content(None);
-        for child in after.inside() {
-            live.append_child(&build_node(document, child, svg)?)?;
-        }
-        return Ok(());
-    }
     let mut next = live.first_child();
     for (before, after) in before.inside().iter().zip(after.inside()) {
         let Some(child) = next else { break };
@@ -37,6 +31,15 @@ pub fn update(
             _ => {
                 live.replace_child(&build_node(document, after, svg)?, &child)?;
             }
+        }
+    }
+    if before.inside().len() != after.inside().len() {
+        while let Some(child) = next {
+            next = child.next_sibling();
+            live.remove_child(&child)?;
+        }
+        for child in after.inside().iter().skip(before.inside().len()) {
+            live.append_child(&build_node(document, child, svg)?)?;
         }
     }
     Ok(())

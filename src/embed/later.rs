@@ -10,12 +10,12 @@ use super::report::{Selection, to_value};
 use super::widget::{Live, Widget, instant};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
-use crate::feed::SessionId;
+use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Context, Part, changed, complete_part};
+use crate::view::{Part, changed, complete_part, menus};
 
 #[wasm_bindgen]
 impl Widget {
@@ -78,10 +78,14 @@ impl Widget {
 
 fn act(live: &RefCell<Live>, action: &Action) {
     let Ok(mut live) = live.try_borrow_mut() else { return };
-    let selected = live.state.countries.first().copied();
+    let live = &mut *live;
+    let (selected, window) = (live.state.countries.first().copied(), live.context().window());
     let change = live.state.apply(action.clone());
+    if let Action::ShowSession(id) = action {
+        reveal(&live.forum, *id, &mut live.state);
+    }
     live.show(change);
-    live.follow_up(action, selected);
+    live.follow_up(action, selected, window);
     let selection = match change {
         Change::Selection => Selection::of_country(live.state.countries.first().copied()),
         Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
@@ -96,19 +100,13 @@ impl Live {
         if change == Change::Filter {
             self.filter();
         }
-        if matches!(change, Change::Filter | Change::Opened) {
-            self.reveal();
+        if matches!(change, Change::Filter | Change::Opened)
+            && let Some(id) = self.state.opened
+        {
+            reveal(&self.forum, id, &mut self.state);
         }
         for &part in changed(change) {
             self.redraw(part);
-        }
-    }
-
-    /// Shows the day of the opened session, and so many sessions of it that it is there.
-    fn reveal(&mut self) {
-        if let Some((day, position)) = self.state.opened.and_then(|id| place(&self.forum, id)) {
-            self.state.day = day;
-            self.state.more = self.state.more.max(position);
         }
     }
 
@@ -120,8 +118,9 @@ impl Live {
         });
     }
 
-    /// What an action does beside changing the state: where the keyboard goes on, what is taken along.
-    fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>) {
+    /// What an action does beside changing the state: where the keyboard goes on, what is taken along. `selected` and `window`
+    /// are as they were before it.
+    fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>, window: usize) {
         match action {
             Action::ClearSelection => {
                 if let Some(code) = selected {
@@ -130,16 +129,25 @@ impl Live {
                 }
             }
             // Not away from where the visitor went on in the meantime.
-            Action::ToggleSession(_) if self.has_lost_focus() => self.focus(&title(action)),
+            Action::ToggleSession(_) if self.has_lost_focus() => {
+                self.focus(&title(action));
+            }
+            Action::ShowSession(id) => {
+                let title = self.focus(&title(&Action::ToggleSession(*id)));
+                if let Some(title) = title {
+                    // At once: nobody is made to watch the page fly by.
+                    title.scroll_into_view();
+                }
+            }
             Action::ClearFilter => {
                 self.set_controls();
                 self.focus(".search");
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
             Action::ShowMore => {
-                let mut first = Context { state: before, ..self.context() }.window();
+                let mut first = window;
                 if self.found.is_none() {
-                    for day in days(&self.forum).iter().take(before.day) {
+                    for day in days(&self.forum).iter().take(self.state.day) {
                         first += day.sessions.len();
                     }
                 }
@@ -194,6 +202,9 @@ impl Live {
     }
 
     fn redraw(&mut self, which: Part) {
+        if self.menus.is_none() {
+            self.menus = Some(menus(self.context()));
+        }
         let drawn = complete_part(which, self.context());
         // A part that cannot be drawn again stays as it was.
         let _ = self.drawing.redraw(which, drawn);
@@ -205,11 +216,19 @@ impl Live {
     }
 
     /// What was used may have vanished: the keyboard goes on at what took its place.
-    fn focus(&self, selector: &str) {
-        if let Ok(Some(element)) = self.drawing.root().query_selector(selector) {
-            let element: HtmlElement = element.unchecked_into();
-            let _ = element.focus();
-        }
+    fn focus(&self, selector: &str) -> Option<HtmlElement> {
+        let element = self.drawing.root().query_selector(selector).ok()??;
+        let element: HtmlElement = element.unchecked_into();
+        let _ = element.focus();
+        Some(element)
+    }
+}
+
+/// Makes a state one that shows the day of a session, and so many sessions of it that it is there.
+fn reveal(forum: &Forum, id: SessionId, state: &mut State) {
+    if let Some((day, position)) = place(forum, id) {
+        state.day = day;
+        state.more = state.more.max(position);
     }
 }
 

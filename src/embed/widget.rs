@@ -15,7 +15,7 @@ use crate::map::{Geometry, geometry};
 use crate::settings::{self, Settings};
 use crate::state::State;
 use crate::time::{Instant, Zone};
-use crate::view::{Context, Visitor, failure, screen};
+use crate::view::{Context, Menu, Visitor, failure, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
@@ -39,6 +39,8 @@ pub(super) struct Live {
     pub(super) found: Option<Vec<bool>>,
     /// What is on now and next; nothing before it was first asked for.
     pub(super) progress: Option<Vec<Option<Progress>>>,
+    /// What there is to choose from, made when it is first drawn.
+    pub(super) menus: Option<Vec<Menu>>,
 }
 
 impl Live {
@@ -47,6 +49,7 @@ impl Live {
             visitor: self.visitor,
             found: self.found.as_deref(),
             progress: self.progress.as_deref().unwrap_or_default(),
+            menus: self.menus.as_deref().unwrap_or_default(),
             ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
         }
     }
@@ -93,7 +96,7 @@ impl Widget {
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let (index, found, progress) = (None, None, None);
+        let (index, found, progress, menus) = (None, None, None, None);
         let live = Live {
             forum,
             settings,
@@ -106,14 +109,17 @@ impl Widget {
             index,
             found,
             progress,
+            menus,
         };
         Ok(Widget { live: RefCell::new(live), notices })
     }
 
-    /// Whether the forum is on at a time (milliseconds since 1970), so that [`Widget::tick`] has something to mark.
+    /// Whether [`Widget::tick`] has something to do at a time (milliseconds since 1970): the forum is on, or marks of it are left.
     #[wasm_bindgen(js_name = isOn)]
     pub fn is_on(&self, now: f64) -> bool {
-        self.live.try_borrow().is_ok_and(|live| is_on(&live.forum, instant(now)))
+        self.live
+            .try_borrow()
+            .is_ok_and(|live| !live.context().progress.is_empty() || is_on(&live.forum, instant(now)))
     }
 
     /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.

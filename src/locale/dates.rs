@@ -38,6 +38,20 @@ pub fn weekday_and_day(date: Date, language: Language) -> String {
     }
 }
 
+/// `miércoles 17 de marzo, 10:00`, within a sentence.
+pub fn day_and_time(date: Date, time: &str, language: Language) -> String {
+    let mut text = weekday_and_day(date, language);
+    // Of these languages only English writes its weekdays large; their first letters are ASCII.
+    if language != Language::En
+        && let Some(first) = text.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
+    }
+    text.push_str(if language == Language::Ko { " " } else { ", " });
+    text.push_str(time);
+    text
+}
+
 /// `17–18 de marzo de 2021`; one date where both are the same, or where the end comes before the start.
 pub fn date_range(start: Date, end: Date, language: Language) -> String {
     if end <= start {
@@ -80,6 +94,23 @@ mod tests {
 
     fn date(text: &str) -> Date {
         Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_day_and_a_time_within_a_sentence() {
+        let expected = [
+            "miércoles 17 de marzo, 10:00",
+            "quarta-feira, 17 de março, 10:00",
+            "Wednesday 17 March, 10:00",
+            "3월 17일 수요일 10:00",
+            "mercredi 17 mars, 10:00",
+            "mèkredi 17 mas, 10:00",
+            "woensdag 17 maart, 10:00",
+        ];
+        assert_eq!(
+            Language::ALL.map(|language| day_and_time(date("2021-03-17"), "10:00", language)),
+            expected
+        );
     }
 
     #[track_caller]

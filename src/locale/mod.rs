@@ -23,7 +23,7 @@ mod zones;
 pub use clock::{Clock, time_of_day, time_range};
 pub use country::CountryCode;
 pub use country_name::{countries, country_name};
-pub use dates::{date_range, long_date, weekday_and_day};
+pub use dates::{date_range, day_and_time, long_date, weekday_and_day};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::findings;
 pub use language::{Language, primary_subtag};
@@ -33,4 +33,4 @@ pub use number::{number, push_number};
 pub use order::{fold, sort_key};
 pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};
 pub use plural::plural;
-pub use zones::{beside, city, offset_label, zone_line, zones_by_city};
+pub use zones::{beside, city, hours, offset_label, zone_line, zones_by_city};

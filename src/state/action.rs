@@ -13,6 +13,8 @@ pub enum Action {
     ClearSelection,
     /// Opens a session, or closes it when it is open.
     ToggleSession(SessionId),
+    /// Goes to a session.
+    ShowSession(SessionId),
     /// Closes the session that is open.
     CloseSession,
     /// Looks for words.
@@ -44,6 +46,7 @@ impl Action {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
+            Action::ShowSession(id) => joined("show:", &number(id.0.into())),
             Action::CloseSession => "close".into(),
             Action::Search(query) => joined("search:", query),
             Action::Choose(facet, word) => [facet.name(), ":", word].concat(),
@@ -70,6 +73,7 @@ impl Action {
             "country" => Action::ToggleCountry(CountryCode::parse(value)?),
             "clear" => Action::ClearSelection,
             "open" => Action::ToggleSession(SessionId(value::position(value, forum.sessions.len())?)),
+            "show" => Action::ShowSession(SessionId(value::position(value, forum.sessions.len())?)),
             "close" => Action::CloseSession,
             "day" => Action::Day(value::position(value, forum.sessions.len())? as usize),
             "more" => Action::ShowMore,
@@ -121,6 +125,7 @@ mod tests {
             (Action::ToggleCountry(code), "country:CR"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
+            (Action::ShowSession(SessionId(1)), "show:1"),
             (Action::CloseSession, "close"),
             (Action::Search("a: ñ".into()), "search:a: ñ"),
             (Action::Search(String::new()), "search:"),
@@ -159,6 +164,7 @@ mod tests {
             "open:1 ",
             "open:4294967296",
             "open:99999999999999999999",
+            "show:2",
             "topic:0",
             "topic:u",
             "from:CRI",

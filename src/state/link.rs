@@ -17,7 +17,7 @@ impl State {
         for (name, value) in [("search", self.filter.query.as_str())]
             .into_iter()
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
-            .chain((self.zone != ZoneChoice::Event).then(|| ("zone", value::zone_name(self.zone))))
+            .chain((self.zone != ZoneChoice::default()).then(|| ("zone", value::zone_name(self.zone))))
         {
             if !value.is_empty() {
                 push(&mut fragment, name, value);
@@ -114,12 +114,13 @@ mod tests {
     #[test]
     fn a_state_survives_the_way_through_a_link() {
         let forum = forum();
+        let havana = Zone::named("America/Havana").map(ZoneChoice::Named).unwrap();
         let sessions = (0..5).map(SessionId).map(Some).chain([None]);
         for opened in sessions {
             for topic in ["", "t", ODD] {
                 for query in ["", " ", "a+b", "100%", "%C3", "&zone=local", "#=", "👩\u{200d}💻", "ñ ñ"]
                 {
-                    for zone in [ZoneChoice::Event, ZoneChoice::Local] {
+                    for zone in [ZoneChoice::Event, ZoneChoice::Local, havana] {
                         let filter = filter(query, [(Facet::Topic, topic), (Facet::Mode, "online")]);
                         let state = State { filter, opened, zone, ..State::default() };
                         let link = state.link(&forum);
@@ -165,9 +166,15 @@ mod tests {
     fn a_link_leaves_the_selection_and_the_clock_that_it_does_not_name() {
         let forum = forum();
         let countries = CountryCode::parse("CR").into_iter().collect();
-        let state = State { countries, zone: ZoneChoice::Local, ..State::default() };
+        let state = State { countries, zone: ZoneChoice::Event, ..State::default() };
         assert_eq!(state.at("forum=", &forum), Some(state.clone()));
-        let zone = ZoneChoice::Event;
-        assert_eq!(state.at("forum=&zone=event", &forum), Some(State { zone, ..state }));
+        let at = |zone, link| State { zone, ..State::default() }.at(link, &forum).map(|state| state.zone);
+        assert_eq!(State::default().zone, ZoneChoice::Local);
+        for zone in [ZoneChoice::Local, ZoneChoice::Event] {
+            assert_eq!(at(zone, "forum="), Some(zone));
+            assert_eq!(at(zone, "forum=&zone=Mars"), Some(zone));
+            assert_eq!(at(zone, "forum=&zone=event"), Some(ZoneChoice::Event));
+            assert_eq!(at(zone, "forum=&zone=local"), Some(ZoneChoice::Local));
+        }
     }
 }

@@ -24,7 +24,7 @@ pub struct State {
     pub filter: Filter,
     /// The session that is shown with everything.
     pub opened: Option<SessionId>,
-    /// The clock by which hours are told.
+    /// The clock beside the forum's.
     pub zone: ZoneChoice,
     /// The day that is shown where the days are tabs: its position in the programme.
     pub day: usize,
@@ -32,13 +32,13 @@ pub struct State {
     pub more: usize,
 }
 
-/// The clock by which hours are told.
+/// The clock whose time stands beside that of the forum, which always comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ZoneChoice {
-    /// That of the forum.
-    #[default]
+    /// None: the forum's time alone.
     Event,
     /// The visitor's own.
+    #[default]
     Local,
     /// That of a zone of the table.
     Named(Zone),
@@ -103,6 +103,8 @@ impl State {
                 self.day = day;
                 Change::Agenda
             }
+            // Where a session stands is known where the programme is.
+            Action::ShowSession(_) => Change::Agenda,
             Action::ShowMore => {
                 self.more = self.more.saturating_add(MORE);
                 Change::Agenda

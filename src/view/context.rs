@@ -1,3 +1,4 @@
+use super::agenda::Menu;
 use super::node::{Element, element};
 use crate::agenda::Progress;
 use crate::feed::{Country, Forum, SessionId, Text};
@@ -41,6 +42,8 @@ pub struct Context<'a> {
     pub found: Option<&'a [bool]>,
     /// What is on now and next, by the positions of the sessions; empty while the forum is not on.
     pub progress: &'a [Option<Progress>],
+    /// What there is to choose from; empty before it is asked for.
+    pub menus: &'a [Menu],
 }
 
 impl<'a> Context<'a> {
@@ -53,7 +56,17 @@ impl<'a> Context<'a> {
         geometry: &'a Geometry,
     ) -> Context<'a> {
         let visitor = Visitor::default();
-        Context { forum, settings, language, state, geometry, visitor, found: None, progress: &[] }
+        Context {
+            forum,
+            settings,
+            language,
+            state,
+            geometry,
+            visitor,
+            found: None,
+            progress: &[],
+            menus: &[],
+        }
     }
 
     /// Whether the filter lets a session through.
@@ -77,10 +90,11 @@ impl<'a> Context<'a> {
         self.progress.get(usize::try_from(id.0).ok()?).copied().flatten()
     }
 
-    /// The zone whose time stands beside the event's: the chosen one, else the visitor's.
+    /// The zone whose time stands beside the event's, as the visitor chose.
     pub fn zone_beside(&self) -> Option<Zone> {
         match self.state.zone {
-            ZoneChoice::Event | ZoneChoice::Local => self.visitor.zone,
+            ZoneChoice::Event => None,
+            ZoneChoice::Local => self.visitor.zone,
             ZoneChoice::Named(zone) => Some(zone),
         }
     }

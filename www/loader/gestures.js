@@ -85,7 +85,6 @@ function neighbour(key, place, length) {
  */
 export function listenToPage(signal, { follow, tick, unfold }) {
   addEventListener("hashchange", follow, { signal });
-  document.addEventListener("visibilitychange", tick, { signal });
   addEventListener("beforeprint", () => unfold(1e6), { signal });
   addEventListener(
     "keydown",
@@ -96,6 +95,16 @@ export function listenToPage(signal, { follow, tick, unfold }) {
     },
     { signal },
   );
-  const clock = setInterval(tick, TICK);
+  // The clock stands still while nobody sees it.
+  let clock = 0;
+  const watch = () => {
+    clearInterval(clock);
+    if (!document.hidden) {
+      clock = setInterval(tick, TICK);
+      tick();
+    }
+  };
+  watch();
+  document.addEventListener("visibilitychange", watch, { signal });
   signal.addEventListener("abort", () => clearInterval(clock));
 }

@@ -3,7 +3,7 @@
 use super::city::city;
 use super::offset::offset_label;
 use crate::locale::clock::{Clock, time_of_day, time_range};
-use crate::locale::dates::weekday_and_day;
+use crate::locale::dates::day_and_time;
 use crate::locale::language::Language;
 use crate::locale::messages::{Messages, fill};
 use crate::locale::number::number;
@@ -12,8 +12,6 @@ use crate::time::{Date, Instant, LocalDateTime, Zone};
 
 /// The visitor's time of a session, with its city: `18:00–19:30 del día anterior, San José`; `None` while the clocks of
 /// both zones show the same.
-///
-/// Days are told from the day on which the session starts in the zone of the event.
 pub fn beside(
     start: Instant,
     end: Option<Instant>,
@@ -22,24 +20,36 @@ pub fn beside(
     clock: Clock,
     language: Language,
 ) -> Option<String> {
-    let end = end.filter(|end| *end > start);
     let differs = |instant| event.offset_at(instant) != visitor.offset_at(instant);
     if !differs(start) && !end.is_some_and(differs) {
         return None;
     }
+    Some([&hours(start, end, event, visitor, clock, language), ", ", &place(visitor, language)].concat())
+}
+
+/// The time of a session by the clock of a zone: `23:00 – 01:00 del día siguiente`. Days are told from the one on which
+/// it starts in the zone of the event. An end that is not after the start is left out.
+pub fn hours(
+    start: Instant,
+    end: Option<Instant>,
+    event: Zone,
+    zone: Zone,
+    clock: Clock,
+    language: Language,
+) -> String {
+    let end = end.filter(|end| *end > start);
     let day = event.to_local(start).date;
-    let start = visitor.to_local(start);
-    let times = match end.map(|end| visitor.to_local(end)) {
+    let start = zone.to_local(start);
+    match end.map(|end| zone.to_local(end)) {
         Some(end) if end.date == start.date => {
             on_day(time_range(start.time, end.time, clock, language), start.date, day, language)
         }
         Some(end) => {
             let [start, end] = [start, end].map(|local| moment(local, day, clock, language));
-            [&start, " – ", &end].concat()
+            [start.as_str(), if language == Language::Ko { " ~ " } else { " – " }, &end].concat()
         }
         None => moment(start, day, clock, language),
-    };
-    Some([&times, ", ", &place(visitor, language)].concat())
+    }
 }
 
 /// Whose clock the times of a forum follow, and how far the visitor's is from it at an instant:
@@ -104,7 +114,7 @@ fn on_day(time: String, date: Date, day: Date, language: Language) -> String {
         0 => time,
         -1 => fill(messages.day_before, &time),
         1 => fill(messages.day_after, &time),
-        _ => [&weekday_and_day(date, language), " ", &time].concat(),
+        _ => day_and_time(date, &time, language),
     }
 }
 
@@ -175,6 +185,21 @@ mod tests {
         assert_eq!(found.as_deref(), Some("9:00\u{a0}a.\u{a0}m. del día siguiente, Seúl"));
         let fixed = beside(start, None, event, Zone::fixed(32_400), TWELVE, Language::En);
         assert_eq!(fixed.as_deref(), Some("9:00\u{a0}a.m. the day after, your time"));
+    }
+
+    #[test]
+    fn the_events_own_time_says_on_which_day_it_ends() {
+        let seoul = zone("Asia/Seoul");
+        let at = |day: &str, hour| shown(day, hour, 0, seoul);
+        for (start, end, expected) in [
+            (at("2021-03-17", 9), None, "09:00"),
+            (at("2021-03-17", 9), Some(at("2021-03-17", 8)), "09:00"),
+            (at("2021-03-17", 9), Some(at("2021-03-17", 10)), "09:00–10:00"),
+            (at("2021-03-17", 23), Some(at("2021-03-18", 0)), "23:00 – 00:00 del día siguiente"),
+            (at("2021-03-17", 9), Some(at("2021-03-19", 18)), "09:00 – viernes 19 de marzo, 18:00"),
+        ] {
+            assert_eq!(hours(start, end, seoul, seoul, TWENTY_FOUR, Language::Es), expected);
+        }
     }
 
     #[test]

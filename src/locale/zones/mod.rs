@@ -6,6 +6,6 @@ mod city;
 pub(super) mod city_names;
 mod offset;
 
-pub use beside::{beside, zone_line};
+pub use beside::{beside, hours, zone_line};
 pub use city::{city, zones_by_city};
 pub use offset::offset_label;

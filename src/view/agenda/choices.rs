@@ -2,10 +2,10 @@
 
 use super::actions::button;
 use super::details::language_name;
-use crate::agenda::{Facet, choices};
+use crate::agenda::{Facet, Progress, choices, days};
 use crate::feed::{Mode, SessionKind};
-use crate::locale::{CountryCode, item, sort_key};
-use crate::state::Action;
+use crate::locale::{CountryCode, item, sort_key, zones_by_city};
+use crate::state::{Action, ZoneChoice};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 use crate::words;
@@ -16,30 +16,62 @@ pub const FILTERS: &str = "choices filters";
 /// The class of the place for the calendars.
 pub const CALENDARS: &str = "choices calendars";
 
-/// Adds the filters that the programme has something for.
-pub fn add_filters(context: Context<'_>, place: &mut Element) {
+/// A list to choose from.
+pub struct Menu {
+    name: &'static str,
+    /// What each choice does, and what it is called.
+    choices: Vec<(Action, String)>,
+}
+
+/// What the programme has to choose from; the same as long as it is shown.
+pub fn menus(context: Context<'_>) -> Vec<Menu> {
     let messages = context.messages();
+    let mut menus = Vec::new();
     for facet in Facet::ALL {
-        let chosen = context.state.filter.chosen(facet);
-        let mut options: Vec<(String, Element)> = Vec::new();
+        let mut sorted: Vec<(String, (Action, String))> = Vec::new();
         for word in choices(context.forum, facet) {
             let name = name(context, facet, word);
             // Countries by their names, all else as it comes.
             let key = if facet == Facet::Country { sort_key(&name) } else { String::new() };
-            let place = options.partition_point(|(other, _)| *other <= key);
-            options.insert(place, (key, option(facet, word, chosen, &name)));
+            let place = sorted.partition_point(|(other, _)| *other <= key);
+            sorted.insert(place, (key, (Action::Choose(facet, word.into()), name)));
         }
-        if options.is_empty() {
-            continue;
+        if !sorted.is_empty() {
+            let mut choices = vec![(Action::Choose(facet, String::new()), messages.all_of_it.into())];
+            choices.extend(sorted.into_iter().map(|(_, choice)| choice));
+            menus.push(Menu { name: item(messages.filter_names, facet as usize), choices });
         }
-        let label = item(messages.filter_names, facet as usize);
-        // WebKit would add the chosen option to the name of the label around it.
-        let mut list = element("select").with("aria-label", label);
-        list.add(option(facet, "", chosen, messages.all_of_it));
-        for (_, option) in options {
-            list.add(option);
+    }
+    // The clock beside the event's, where there are hours to read.
+    if context.forum.sessions.iter().any(|session| session.start.is_some()) {
+        let mut choices = vec![
+            (Action::Zone(ZoneChoice::Event), messages.zone_of_event.into()),
+            (Action::Zone(ZoneChoice::Local), messages.zone_of_visitor.into()),
+        ];
+        for (city, zone) in zones_by_city(context.language) {
+            choices.push((Action::Zone(ZoneChoice::Named(zone)), city));
         }
-        place.add(element("label.choice").child(element("span").text(label)).child(list));
+        menus.push(Menu { name: messages.time_zone, choices });
+    }
+    menus
+}
+
+/// Adds the menus as they are chosen from now.
+pub fn add_menus(context: Context<'_>, place: &mut Element) {
+    let state = context.state;
+    for menu in context.menus {
+        // WebKit would add the chosen one to the name of the label around it.
+        let mut list = element("select").with("aria-label", menu.name);
+        for (action, name) in &menu.choices {
+            let chosen = match action {
+                Action::Choose(facet, word) => !word.is_empty() && state.filter.chosen(*facet) == word,
+                Action::Zone(zone) => state.zone == *zone,
+                _ => false,
+            };
+            let option = element("option").with_value("value", action.written());
+            list.add(option.with_flag("selected", "", chosen).text(name));
+        }
+        place.add(element("label.choice").child(element("span").text(menu.name)).child(list));
     }
 }
 
@@ -58,11 +90,22 @@ fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
     }
 }
 
-fn option(facet: Facet, word: &str, chosen: &str, text: &str) -> Element {
-    element("option")
-        .with_value("value", Action::Choose(facet, word.into()).written())
-        .with_flag("selected", "", !word.is_empty() && word == chosen)
-        .text(text)
+/// Adds the way to what is on now, else to what is next, among the sessions that are shown.
+pub fn add_way_to_now(context: Context<'_>, place: &mut Element) {
+    let mut target = None;
+    for id in days(context.forum).into_iter().flat_map(|day| day.sessions) {
+        match context.progress_of(id) {
+            Some(Progress::Now) if context.is_found(id) => {
+                target = Some(id);
+                break;
+            }
+            Some(Progress::Next) if target.is_none() && context.is_found(id) => target = Some(id),
+            _ => {}
+        }
+    }
+    if let Some(id) = target {
+        place.add(button(&Action::ShowSession(id), context.messages().to_now));
+    }
 }
 
 /// Adds the calendar of the whole programme, and of what was found in it.

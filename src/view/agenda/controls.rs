@@ -4,6 +4,9 @@ use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
+/// The class of the row of what was found.
+pub const RESULTS: &str = "results";
+
 /// From so many sessions on a programme is worth searching.
 const WORTH_SEARCHING: usize = 4;
 
@@ -38,5 +41,5 @@ pub fn results(context: Context<'_>) -> Element {
         .with_value("data-action", Action::ClearFilter.written())
         .with_flag("hidden", "", text.is_none())
         .text(messages.clear_filters);
-    element("div.results").child(element("p role=status").text(&text.unwrap_or_default())).child(clear)
+    element("div").class(RESULTS).child(element("p role=status").text(&text.unwrap_or_default())).child(clear)
 }

@@ -14,6 +14,8 @@ use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
+pub use choices::{Menu, menus};
+
 const HEADING_ID: &str = "forum-programme";
 
 /// The programme as it is before a visitor does anything with it.
@@ -30,7 +32,7 @@ pub fn draw(context: Context<'_>) -> Element {
 /// Adds to a drawn programme what a visitor may choose, and what the opened session can be taken along by.
 pub fn complete(context: Context<'_>, agenda: &mut Element) {
     if let Some(place) = agenda.find(choices::FILTERS) {
-        choices::add_filters(context, place);
+        choices::add_menus(context, place);
         if place.inside().is_empty()
             && let Some(menu) = agenda.find("menu")
         {
@@ -38,13 +40,14 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
             *menu = element("details.menu hidden");
         }
     }
+    if let Some(place) = agenda.find(controls::RESULTS) {
+        choices::add_way_to_now(context, place);
+        if context.found.is_some() {
+            place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
+        }
+    }
     if let Some(place) = agenda.find(choices::CALENDARS) {
         choices::add_calendars(context, place);
-    }
-    if context.found.is_some()
-        && let Some(place) = agenda.find("results")
-    {
-        place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
     }
     if let Some(place) = agenda.find(actions::CLASS) {
         actions::add(context, place);

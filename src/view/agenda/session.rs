@@ -38,7 +38,8 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
     let own = status(context.forum, session);
     let (name, word) = match (words::status(messages, own), context.progress_of(id)) {
         (Some(word), _) if own == Status::Live => ("live", word),
-        (Some(word), _) if own == Status::Ended => ("ended", word),
+        // As what has ended by the clock: the list of words has the forum's.
+        (Some(_), _) if own == Status::Ended => ("ended", messages.ended_mark),
         (Some(word), _) => ("changed", word),
         (None, Some(Progress::Now)) => ("live", messages.now),
         (None, Some(Progress::Next)) => ("next", messages.next),

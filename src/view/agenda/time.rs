@@ -1,21 +1,20 @@
 //! Times as the screen shows them: the event's first, and what the visitor's clock shows then beside it.
 
 use crate::feed::Session;
-use crate::locale::{beside, separated, time_of_day, weekday_and_day};
+use crate::locale::{beside, day_and_time, hours, time_of_day};
 use crate::time::Instant;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 /// The hours of a session, and the same in the visitor's zone where that differs.
 pub fn lines(context: Context<'_>, start: Instant, end: Option<Instant>) -> Vec<Element> {
-    let hours: Vec<String> =
-        [Some(start), end].into_iter().flatten().map(|instant| clock(context, instant)).collect();
-    let event = element("p").part("time").text(&separated(&hours, "–"));
-    let own = context.zone_beside().and_then(|zone| {
-        beside(start, end, context.forum.time_zone, zone, context.visitor.clock, context.language)
-    });
-    let own = own.map(|text| element("p.own-time").text(&text));
-    [Some(event), own].into_iter().flatten().collect()
+    let (event, clock, language) = (context.forum.time_zone, context.visitor.clock, context.language);
+    let own = context.zone_beside().and_then(|zone| beside(start, end, event, zone, clock, language));
+    let mut lines = vec![element("p").part("time").text(&hours(start, end, event, event, clock, language))];
+    if let Some(text) = own {
+        lines.push(element("p.own-time").text(&text));
+    }
+    lines
 }
 
 /// The start that was announced before, in words and struck through; with its day where that was another.
@@ -23,7 +22,7 @@ pub fn former(context: Context<'_>, session: &Session) -> Option<Element> {
     let before = session.previous_start?;
     let (time, date) = (clock(context, before), context.forum.time_zone.to_local(before).date);
     let moment = match session.date {
-        Some(now) if now != date => [&weekday_and_day(date, context.language), ", ", &time].concat(),
+        Some(now) if now != date => day_and_time(date, &time, context.language),
         _ => time,
     };
     let words = context.messages().moved_from.trim_end_matches(['{', '}']);

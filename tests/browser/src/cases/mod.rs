@@ -7,9 +7,9 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, bad_looks, drawing, equality, failures, journeys, keyboard, languages,
-    long_programmes, no_engine, pictures, printing, rendered, second_half, selection, snippets, states,
-    structured_data, widths, zones,
+    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, journeys, keyboard,
+    languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection, snippets,
+    states, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -97,6 +97,13 @@ pub(crate) fn all() -> Vec<Case> {
         printing::all_is_on_paper,
         bad_looks::in_seven_languages,
         bad_looks::pictures,
+        clocks::beside_the_events,
+        clocks::hours_by_region,
+        clocks::to_now,
+        clocks::to_now_in_a_large_programme,
+        clocks::a_tick_changes_the_marks_alone,
+        clocks::no_clock_while_nobody_looks,
+        clocks::pictures,
         equality::seven_languages,
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,

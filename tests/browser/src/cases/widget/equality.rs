@@ -12,7 +12,7 @@ use forum_widget::map::geometry;
 use forum_widget::settings;
 use forum_widget::state::State;
 use forum_widget::time::Zone;
-use forum_widget::view::{Context, Part, Visitor, complete_part, screen};
+use forum_widget::view::{Context, Part, Visitor, complete_part, menus, screen};
 
 /// Who looks at it, as this browser says.
 pub(crate) async fn visitor(browser: &Browser, language: Language) -> Result<Visitor> {
@@ -36,7 +36,8 @@ pub(crate) fn printed(
     let context = Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
     let mut drawn = screen(context);
     if let Some(agenda) = drawn.find("agenda").filter(|_| !state.countries.is_empty()) {
-        *agenda = complete_part(Part::Agenda, context);
+        let menus = menus(context);
+        *agenda = complete_part(Part::Agenda, Context { menus: &menus, ..context });
     }
     html::print(&drawn)
 }

@@ -4,6 +4,7 @@ pub(crate) mod accessibility;
 pub(crate) mod agenda;
 pub(crate) mod bad_feeds;
 pub(crate) mod bad_looks;
+pub(crate) mod clocks;
 pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
