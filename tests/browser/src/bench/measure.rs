@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// How long a page may take to be painted.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// When a page was ready, in milliseconds since its navigation began.
 #[derive(Clone, Copy, Debug)]

@@ -104,18 +104,18 @@ impl Pages {
     }
 
     /// The address of a fresh page.
-    pub(crate) fn page(&self, site: &Site, side: Side) -> String {
-        self.with_script(site, side, "")
+    pub(crate) fn page(&self, site: &Site, of: Side) -> String {
+        self.with_script(site, of, "")
     }
 
     /// The same with the memory of its engine at hand, which costs a little time.
-    pub(crate) fn page_with_memory(&self, site: &Site, side: Side) -> String {
-        self.with_script(site, side, KEEP_MEMORY)
+    pub(crate) fn page_with_memory(&self, site: &Site, of: Side) -> String {
+        self.with_script(site, of, KEEP_MEMORY)
     }
 
-    fn with_script(&self, site: &Site, side: Side, script: &str) -> String {
+    fn with_script(&self, site: &Site, of: Side, script: &str) -> String {
         let Pages { feed, probe, vanilla, frame, .. } = self;
-        let body = match side {
+        let body = match of {
             Side::Widget => format!(
                 "<forum-widget data-feed=\"{feed}\" data-view=\"agenda\"></forum-widget>\
                  <script async src=\"/forum-widget.js\"></script>"
