@@ -30,6 +30,13 @@ pub fn days(forum: &Forum) -> Vec<Day> {
     days
 }
 
+/// Where a session stands: the position of its day, and its own within that.
+pub fn place(forum: &Forum, session: SessionId) -> Option<(usize, usize)> {
+    let days = days(forum);
+    let mut places = days.iter().map(|day| day.sessions.iter().position(|id| *id == session)).enumerate();
+    places.find_map(|(day, position)| Some((day, position?)))
+}
+
 /// Days are counted from the forum's first, so that a free day in between keeps its number.
 fn day_number(forum: &Forum, date: Date, days_before: usize) -> u32 {
     let counted = forum.start.map(|start| date.days_since_epoch() - start.days_since_epoch());
@@ -70,6 +77,19 @@ mod tests {
                {"id": "d", "title": "D", "date": "2021-03-17", "start": "2021-03-17T09:00"}"#,
             &[(Some(1), &[2, 3, 1]), (None, &[0])],
         );
+    }
+
+    #[test]
+    fn a_session_has_its_place_in_a_day() {
+        let feed = br#"{"version": 1, "sessions": [
+            {"id": "a", "title": "A"},
+            {"id": "b", "title": "B", "date": "2021-03-18"},
+            {"id": "c", "title": "C", "date": "2021-03-17"},
+            {"id": "d", "title": "D", "date": "2021-03-18"}
+        ]}"#;
+        let forum = read(feed).unwrap().forum;
+        let places = (0..5).map(|id| place(&forum, SessionId(id)));
+        assert_eq!(places.collect::<Vec<_>>(), [Some((2, 0)), Some((1, 0)), Some((0, 0)), Some((1, 1)), None]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod search;
 mod status;
 mod word;
 
-pub use days::{Day, days};
+pub use days::{Day, days, place};
 pub use filter::{Choices, Filter, choices};
 pub use progress::{Progress, current_day, is_on, progress};
 pub use search::{Index, found};

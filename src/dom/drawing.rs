@@ -26,11 +26,22 @@ impl Drawing {
     /// What the browser throws.
     pub fn new(document: Document, place: &web_sys::Node, screen: Element) -> Result<Drawing, JsValue> {
         let root = build(&document, &screen, false)?;
-        let mut parts = Vec::new();
-        collect(&root, screen, &mut parts)?;
         place.set_text_content(None);
         place.append_child(&root)?;
+        let parts = parts(&root, screen);
         Ok(Drawing { document, root, parts })
+    }
+
+    /// Draws another screen in its place, without a look at what is there.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn replace(&mut self, screen: Element) -> Result<(), JsValue> {
+        let root = build(&self.document, &screen, false)?;
+        self.root.replace_with_with_node_1(&root)?;
+        self.parts = parts(&root, screen);
+        self.root = root;
+        Ok(())
     }
 
     /// The document that makes the nodes.
@@ -61,20 +72,25 @@ impl Drop for Drawing {
     }
 }
 
-/// Finds the parts of a screen together with their live elements.
-fn collect(live: &web_sys::Element, drawn: Element, parts: &mut Vec<DrawnPart>) -> Result<(), JsValue> {
+/// The parts of a screen together with their live elements.
+fn parts(root: &web_sys::Element, screen: Element) -> Vec<DrawnPart> {
+    let mut parts = Vec::new();
+    collect(root, screen, &mut parts);
+    parts
+}
+
+fn collect(live: &web_sys::Element, drawn: Element, parts: &mut Vec<DrawnPart>) {
     let name =
         drawn.attributes().iter().find(|(name, _)| *name == "data-part").map(|(_, value)| value.clone());
     if let Some(std::borrow::Cow::Borrowed(name)) = name {
         parts.push(DrawnPart { name, live: live.clone(), drawn });
-        return Ok(());
+        return;
     }
     let mut next = live.first_element_child();
     for child in drawn.into_inside() {
         let Node::Element(child) = child else { continue };
         let Some(element) = next else { break };
         next = element.next_element_sibling();
-        collect(&element, child, parts)?;
+        collect(&element, child, parts);
     }
-    Ok(())
 }

@@ -9,14 +9,14 @@ use web_sys::{HtmlElement, HtmlFormElement};
 use super::report::{Selection, to_value};
 use super::take;
 use super::widget::{Live, Widget, instant};
-use crate::agenda::{Index, days, found, progress};
+use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
 use crate::state::{self, Action, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, part};
+use crate::view::{Part, changed, complete_part};
 
 #[wasm_bindgen]
 impl Widget {
@@ -44,7 +44,10 @@ impl Widget {
     /// Marks what is on now and next at a time, in milliseconds since 1970.
     pub fn tick(&self, now: f64) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
-        let progress = progress(&live.forum, instant(now));
+        let now = instant(now);
+        let on = is_on(&live.forum, now);
+        let progress = Some(if on { progress(&live.forum, now) } else { Vec::new() });
+        // The first time, what only works now is drawn as well.
         if progress != live.progress {
             live.progress = progress;
             live.redraw(Part::Agenda);
@@ -103,10 +106,22 @@ impl Live {
     fn show(&mut self, after: State) {
         let before = core::mem::replace(&mut self.state, after);
         if self.state.filter != before.filter {
+            self.state.more = 0;
             self.filter();
+        }
+        if self.state.opened != before.opened {
+            self.reveal();
         }
         for &part in changed(&before, &self.state) {
             self.redraw(part);
+        }
+    }
+
+    /// Shows the day of the opened session, and so many sessions of it that it is there.
+    fn reveal(&mut self) {
+        if let Some((day, position)) = self.state.opened.and_then(|id| place(&self.forum, id)) {
+            self.state.day = day;
+            self.state.more = self.state.more.max(position);
         }
     }
 
@@ -181,7 +196,7 @@ impl Live {
     }
 
     fn redraw(&mut self, which: Part) {
-        let drawn = part(which, self.context());
+        let drawn = complete_part(which, self.context());
         // A part that cannot be drawn again stays as it was.
         let _ = self.drawing.redraw(which, drawn);
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
 
 use super::report::{Notice, to_value};
-use crate::agenda::{Index, Progress, is_on};
+use crate::agenda::{Index, Progress, current_day, days, is_on};
 use crate::dom::Drawing;
 use crate::feed::{Forum, read};
 use crate::locale::{Clock, Failure, Language, Messages};
@@ -37,8 +37,8 @@ pub(super) struct Live {
     pub(super) index: Option<Index>,
     /// Which sessions the filter lets through.
     pub(super) found: Option<Vec<bool>>,
-    /// What is on now and next.
-    pub(super) progress: Vec<Option<Progress>>,
+    /// What is on now and next; nothing before it was first asked for.
+    pub(super) progress: Option<Vec<Option<Progress>>>,
     /// The address of the file that was saved last, which the browser may still be reading.
     pub(super) saved: Option<String>,
 }
@@ -48,7 +48,7 @@ impl Live {
         Context {
             visitor: self.visitor,
             found: self.found.as_deref(),
-            progress: &self.progress,
+            progress: self.progress.as_deref().unwrap_or_default(),
             ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
         }
     }
@@ -60,7 +60,8 @@ impl Widget {
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
     /// is the file of the reader's language. `emit(type, detail)` sends an event out. Of the visitor are known the `zone` (an
-    /// IANA name), its `offset` now (minutes east of UTC) and the `region` (ISO 3166-1 alpha-2, or empty).
+    /// IANA name), its `offset` now (minutes east of UTC) and the `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in
+    /// milliseconds since 1970.
     ///
     /// # Errors
     /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
@@ -76,6 +77,7 @@ impl Widget {
         zone: &str,
         offset: i32,
         region: &str,
+        now: f64,
     ) -> Result<Widget, JsValue> {
         let language = learn(words)?;
         let (settings, setting_problems) = read_settings(settings);
@@ -85,13 +87,15 @@ impl Widget {
         let notices =
             notices.chain(reading.problems.iter().map(|problem| Notice::of_feed(problem, messages)));
         let notices = notices.collect();
-        let state = State { countries: settings.countries.clone(), ..State::default() };
         let (forum, geometry) = (reading.forum, geometry());
+        let today = current_day(&forum, instant(now));
+        let day = today.and_then(|_| days(&forum).iter().position(|day| day.date == today)).unwrap_or(0);
+        let state = State { countries: settings.countries.clone(), day, ..State::default() };
         let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let (index, found, progress, saved) = (None, None, Vec::new(), None);
+        let (index, found, progress, saved) = (None, None, None, None);
         let live = Live {
             forum,
             settings,
@@ -113,6 +117,17 @@ impl Widget {
     #[wasm_bindgen(js_name = isOn)]
     pub fn is_on(&self, now: f64) -> bool {
         self.live.try_borrow().is_ok_and(|live| is_on(&live.forum, instant(now)))
+    }
+
+    /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.
+    pub fn unfold(&self, limit: usize) {
+        let Ok(mut live) = self.live.try_borrow_mut() else { return };
+        if !live.context().is_whole() {
+            live.state.more = limit;
+            let screen = screen(live.context());
+            // What cannot be drawn anew stays as it was.
+            let _ = live.drawing.replace(screen);
+        }
     }
 
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.

@@ -30,6 +30,10 @@ pub enum Action {
     ClearFilter,
     /// Wants another clock.
     Zone(ZoneChoice),
+    /// Wants to see a day, by its position in the programme.
+    Day(usize),
+    /// Wants to see more of the sessions that are not drawn yet.
+    ShowMore,
     /// Copies the address that opens a session.
     CopyLink(SessionId),
     /// Saves a session as a calendar.
@@ -60,6 +64,8 @@ impl Action {
             Action::Mode(mode) => joined("mode:", mode.map(Mode::as_str).unwrap_or_default()),
             Action::ClearFilter => "clear-filter".into(),
             Action::Zone(zone) => joined("zone:", value::zone_name(*zone)),
+            Action::Day(day) => joined("day:", &number(*day as u64)),
+            Action::ShowMore => "more".into(),
             Action::CopyLink(id) => joined("copy:", &number(id.0.into())),
             Action::SaveSession(id) => joined("calendar:", &number(id.0.into())),
             Action::SaveFound => "calendar:found".into(),
@@ -75,6 +81,8 @@ impl Action {
             "clear" => Action::ClearSelection,
             "open" => Action::ToggleSession(SessionId(value::position(value, forum.sessions.len())?)),
             "close" => Action::CloseSession,
+            "day" => Action::Day(value::position(value, forum.sessions.len())? as usize),
+            "more" => Action::ShowMore,
             "copy" => Action::CopyLink(SessionId(value::position(value, forum.sessions.len())?)),
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,

@@ -13,6 +13,9 @@ use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
 use crate::time::Zone;
 
+/// How many sessions more are drawn at a wish for more.
+const MORE: usize = 100;
+
 /// What the visitor chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -24,6 +27,10 @@ pub struct State {
     pub opened: Option<SessionId>,
     /// The clock by which hours are told.
     pub zone: ZoneChoice,
+    /// The day that is shown where the days are tabs: its position in the programme.
+    pub day: usize,
+    /// How many sessions more than at first are drawn of a large programme.
+    pub more: usize,
 }
 
 /// The clock by which hours are told.
@@ -58,6 +65,8 @@ impl State {
             Action::Mode(mode) => next.filter.mode = mode,
             Action::ClearFilter => next.filter = Filter::default(),
             Action::Zone(zone) => next.zone = zone,
+            Action::Day(day) => next.day = day,
+            Action::ShowMore => next.more = self.more.saturating_add(MORE),
             // What is taken along changes nothing on the screen.
             Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {}
         }
@@ -72,6 +81,8 @@ impl State {
             filter: linked.filter,
             opened: linked.opened,
             zone: linked.zone.unwrap_or(self.zone),
+            day: self.day,
+            more: self.more,
         }
     }
 
@@ -125,7 +136,7 @@ mod tests {
             countries: cr.into_iter().collect(),
             opened: Some(SessionId(3)),
             zone: ZoneChoice::Local,
-            filter: Filter::default(),
+            ..State::default()
         };
         let filter = Filter {
             query: "redes".into(),

@@ -16,6 +16,12 @@ pub struct Visitor {
     pub clock: Clock,
 }
 
+/// How many sessions are drawn at first.
+const WINDOW: usize = 50;
+
+/// Up to so many sessions a programme is drawn as a whole.
+const WHOLE: usize = 100;
+
 /// Everything that a part of the screen is drawn from.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -54,6 +60,16 @@ impl<'a> Context<'a> {
     pub fn is_found(&self, id: SessionId) -> bool {
         let position = usize::try_from(id.0).ok();
         self.found.is_none_or(|found| position.and_then(|position| found.get(position)) == Some(&true))
+    }
+
+    /// How many sessions are drawn at most.
+    pub fn window(&self) -> usize {
+        if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW.saturating_add(self.state.more) }
+    }
+
+    /// Whether all is drawn, also what is folded away.
+    pub fn is_whole(&self) -> bool {
+        self.forum.sessions.len() <= self.window()
     }
 
     /// Where a session stands in time, while the forum is on.
@@ -117,6 +133,12 @@ impl<'a> Context<'a> {
     pub fn country_name(&self, code: CountryCode) -> String {
         let own = self.country(code).and_then(|country| country.name.as_ref()).map(|name| self.string(name));
         own.or_else(|| country_name(code, self.language)).map_or_else(|| code.as_str().into(), Into::into)
+    }
+
+    /// Countries by name, in the order of the reader's language.
+    pub fn codes_by_name(&self, mut codes: Vec<CountryCode>) -> Vec<CountryCode> {
+        codes.sort_by_cached_key(|code| sort_key(&self.country_name(*code)));
+        codes
     }
 
     /// The countries that take part, by name in the order of the reader's language.

@@ -2,24 +2,20 @@
 
 mod agenda;
 mod context;
-mod controls;
 mod country;
 mod delegations;
-mod details;
 mod failure;
 mod footer;
 mod header;
 mod map;
 mod node;
 mod screen;
-mod session;
 mod status;
-mod time;
 
 pub use context::{Context, Visitor};
 pub use failure::failure;
 pub use node::{Element, Node, element};
-pub use screen::{Part, changed, part, screen};
+pub use screen::{Part, changed, complete_part, part, screen};
 
 /// The stylesheet of the widget, for pages that show it without a script.
 #[cfg(not(target_arch = "wasm32"))]

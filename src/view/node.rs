@@ -120,6 +120,22 @@ impl Element {
         self
     }
 
+    /// The first element of a class: this one, or one inside.
+    pub fn find(&mut self, class: &str) -> Option<&mut Element> {
+        if self.0.attributes.iter().any(|(name, value)| *name == "class" && value == class) {
+            return Some(self);
+        }
+        self.0.children.iter_mut().find_map(|child| match child {
+            Node::Element(child) => child.find(class),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// Adds a child at the end.
+    pub fn add(&mut self, child: Element) {
+        self.0.children.push(Node::Element(child));
+    }
+
     /// With text.
     #[must_use]
     #[inline(never)]

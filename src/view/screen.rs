@@ -48,6 +48,15 @@ pub fn part(part: Part, context: Context<'_>) -> Element {
     element.with("data-part", part.name())
 }
 
+/// One part as it is for a visitor who does something with it.
+pub fn complete_part(part: Part, context: Context<'_>) -> Element {
+    let mut element = self::part(part, context);
+    if part == Part::Agenda {
+        agenda::complete(context, &mut element);
+    }
+    element
+}
+
 /// The whole screen.
 pub fn screen(context: Context<'_>) -> Element {
     let settings = context.settings;

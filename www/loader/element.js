@@ -4,7 +4,7 @@ import hostCss from "./host.css";
 import { complete, loadEngine, loadLater } from "./engine.js";
 import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
-import { listen } from "./gestures.js";
+import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor, withoutEngine } from "./language.js";
 import { dataBlock, folder } from "./script.js";
 
@@ -12,9 +12,6 @@ import { dataBlock, folder } from "./script.js";
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
-
-/** How often the marks of what is on now are set, in milliseconds. */
-const TICK = 30_000;
 
 /** @type {CSSStyleSheet[] | undefined} */
 let sheets;
@@ -56,20 +53,23 @@ export function defineElement() {
     #resolve = () => {};
     #ready = this.#promise();
     #listening = false;
-    /** @type {number | undefined} */
-    #clock;
+    /** Ends what listens to the page. @type {AbortController | undefined} */
+    #away;
+    /** Whether what needs the second half of the engine is drawn. */
+    #awake = false;
 
     connectedCallback() {
-      addEventListener("hashchange", this.#follow);
-      document.addEventListener("visibilitychange", this.#tick);
-      this.#clock = setInterval(this.#tick, TICK);
+      this.#away = new AbortController();
+      listenToPage(this.#away.signal, {
+        follow: () => this.#follow(),
+        tick: () => this.#tick(),
+        unfold: (limit) => this.#widget?.unfold(limit),
+      });
       this.#start();
     }
 
     disconnectedCallback() {
-      removeEventListener("hashchange", this.#follow);
-      document.removeEventListener("visibilitychange", this.#tick);
-      clearInterval(this.#clock);
+      this.#away?.abort();
       this.#end();
     }
 
@@ -176,7 +176,7 @@ export function defineElement() {
       try {
         const { zone, offset, region } = visitor(this.#tags(), engine.language);
         widget = new engine.Widget(
-          sheet, maker, feed, this.#settings(), engine.words, emit, zone, offset, region,
+          sheet, maker, feed, this.#settings(), engine.words, emit, zone, offset, region, Date.now(),
         );
       } catch (error) {
         const notice = /** @type {{ code?: string, path?: string, message?: string } | undefined} */ (error);
@@ -191,6 +191,7 @@ export function defineElement() {
       this.#widget = widget;
       this.#engine = engine;
       this.#feed = feed;
+      this.#awake = false;
       const place = this.#place();
       // Who tried again by keyboard goes on at the first button of what is drawn now.
       const focused = place.activeElement;
@@ -291,8 +292,8 @@ export function defineElement() {
     }
 
     /**
-     * Does something that needs the second half of the engine: at once if it is there, else when it is.
-     * @param {(widget: import("forum-widget-glue").Widget) => void} use
+     * Does something that needs the second half of the engine, if only to have it: at once if it is there, else when it is.
+     * @param {(widget: import("forum-widget-glue").Widget) => void} [use]
      */
     async #later(use) {
       try {
@@ -300,12 +301,16 @@ export function defineElement() {
           await loadLater();
         }
         // Taken away or drawn anew in the meantime.
+        if (this.#widget && !this.#awake) {
+          this.#awake = true;
+          this.#widget.tick(Date.now());
+        }
         if (this.#widget) {
-          use(this.#widget);
+          use?.(this.#widget);
         }
       } catch (error) {
         // What is drawn stays, and the next wish tries again.
-        if (this.#engine) {
+        if (use && this.#engine) {
           this.#fail(this.#engine, error instanceof Failure ? error : new Failure("wasm-trap"));
         }
       }
@@ -318,10 +323,8 @@ export function defineElement() {
         listen(place, (action) => {
           if (action === "retry") {
             this.reload();
-          } else if (action) {
-            this.#later((widget) => widget.act(action));
-          } else if (this.#widget) {
-            loadLater().catch(() => {});
+          } else {
+            this.#later(action && ((widget) => widget.act(action)));
           }
         });
       }
@@ -344,19 +347,19 @@ export function defineElement() {
     }
 
     /** Opens what the page's address names; the page's own hashes do not begin like this. */
-    #follow = () => {
+    #follow() {
       const { hash } = location;
       if (hash.startsWith("#forum=")) {
         this.#later((widget) => widget.follow(hash));
       }
-    };
+    }
 
     /** Marks what is on now, while the forum is on and somebody can see it. */
-    #tick = () => {
+    #tick() {
       if (!document.hidden && this.#widget?.isOn(Date.now())) {
         this.#later((widget) => widget.tick(Date.now()));
       }
-    };
+    }
 
     /** The first of these that is spoken: the setting's language, the page's nearest, then the visitor's. */
     #language() {

@@ -3,6 +3,12 @@
 /** What a visitor does first who is about to do more: the second half of the engine is loaded then. */
 const INTEREST = ["pointerover", "focusin", "touchstart", "keydown", "input"];
 
+/** How often the marks of what is on now are set, in milliseconds. */
+const TICK = 30_000;
+
+/** How many sessions are drawn for the browser's own search: more take longer than anybody waits. */
+const SEARCHED = 2_000;
+
 /**
  * Tells of each action; and of nothing, when one is likely to come.
  * @param {ShadowRoot} place
@@ -36,7 +42,59 @@ export function listen(place, act) {
       act(action);
     }
   });
+  place.addEventListener("keydown", ({ key, target }) => {
+    const tab = /** @type {HTMLElement} */ (target);
+    if (tab.getAttribute("role") === "tab") {
+      const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
+      const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];
+      next?.focus();
+      next?.click();
+    }
+  });
   for (const type of INTEREST) {
     place.addEventListener(type, () => act(), { once: true, passive: true });
   }
+}
+
+/**
+ * The place to which a key leads in a list; -1 for a key that leads nowhere.
+ * @param {string} key
+ * @param {number} place
+ * @param {number} length
+ */
+function neighbour(key, place, length) {
+  switch (key) {
+    case "ArrowRight":
+      return (place + 1) % length;
+    case "ArrowLeft":
+      return (place + length - 1) % length;
+    case "Home":
+      return 0;
+    case "End":
+      return length - 1;
+    default:
+      return -1;
+  }
+}
+
+/**
+ * Listens to the page until the signal says that the widget has left it.
+ * @param {AbortSignal} signal
+ * @param {{ follow: () => void, tick: () => void, unfold: (limit: number) => void }} widget
+ */
+export function listenToPage(signal, { follow, tick, unfold }) {
+  addEventListener("hashchange", follow, { signal });
+  document.addEventListener("visibilitychange", tick, { signal });
+  addEventListener("beforeprint", () => unfold(1e6), { signal });
+  addEventListener(
+    "keydown",
+    ({ ctrlKey, metaKey, key }) => {
+      if ((ctrlKey || metaKey) && key === "f") {
+        unfold(SEARCHED);
+      }
+    },
+    { signal },
+  );
+  const clock = setInterval(tick, TICK);
+  signal.addEventListener("abort", () => clearInterval(clock));
 }

@@ -24,10 +24,12 @@ declare module "forum-widget-glue" {
       zone: string,
       offset: number,
       region: string,
+      now: number,
     );
     free(): void;
     notices(): { code: string; problem?: string; path: string; message: string }[];
     isOn(now: number): boolean;
+    unfold(limit: number): void;
     // Of the second half.
     follow(hash: string): void;
     tick(now: number): void;

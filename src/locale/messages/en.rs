@@ -172,5 +172,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "in {}, {} hour behind\nin {}, {} hours behind\nin {}, {} hours behind",
     hours_more: "in {}, {} hour ahead\nin {}, {} hours ahead\nin {}, {} hours ahead",
     am_pm: "a.m.\np.m.",
+    show_more: "Show {} more session\nShow {} more sessions\nShow {} more sessions",
     city_names: city_names::EN,
 };

@@ -172,5 +172,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "en {}, {} hora menos\nen {}, {} de horas menos\nen {}, {} horas menos",
     hours_more: "en {}, {} hora más\nen {}, {} de horas más\nen {}, {} horas más",
     am_pm: "a.\u{a0}m.\np.\u{a0}m.",
+    show_more: "Mostrar {} sesión más\nMostrar {} de sesiones más\nMostrar {} sesiones más",
     city_names: city_names::ES,
 };

@@ -172,5 +172,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "à {}, {} heure de moins\nà {}, {} d’heures de moins\nà {}, {} heures de moins",
     hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
     am_pm: "a.m.\np.m.",
+    show_more: "Afficher {} séance de plus\nAfficher {} de séances de plus\nAfficher {} séances de plus",
     city_names: city_names::FR,
 };

@@ -171,5 +171,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "nan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens",
     hours_more: "nan {}, {} èdtan an plis\nnan {}, {} èdtan an plis\nnan {}, {} èdtan an plis",
     am_pm: "a.m.\np.m.",
+    show_more: "Montre {} sesyon anplis\nMontre {} sesyon anplis\nMontre {} sesyon anplis",
     city_names: city_names::HT,
 };

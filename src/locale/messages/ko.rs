@@ -171,5 +171,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림\n{} 시각은 {}시간 느림",
     hours_more: "{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름",
     am_pm: "오전\n오후",
+    show_more: "세션 {}개 더 보기\n세션 {}개 더 보기\n세션 {}개 더 보기",
     city_names: city_names::KO,
 };

@@ -192,6 +192,8 @@ messages! {
     hours_more: 3,
     /// Before noon, after noon, as they stand at a time of a clock of 12 hours.
     am_pm: 2,
+    /// What draws so many more of the sessions that are left.
+    show_more: 3,
     /// The cities of time zones whose identifiers say something else: `Seoul=Seúl;`, and so on.
     city_names: 1,
 }
@@ -263,7 +265,9 @@ mod tests {
             for pattern in once.into_iter().chain(beside) {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
-            for forms in [messages.countries, messages.sessions, messages.people, messages.results] {
+            for forms in 
+                [messages.countries, messages.sessions, messages.people, messages.results, messages.show_more]
+            {
                 assert!(forms.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");
             }
             for forms in [messages.hours_less, messages.hours_more] {

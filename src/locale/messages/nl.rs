@@ -172,5 +172,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "in {}, {} uur vroeger\nin {}, {} uur vroeger\nin {}, {} uur vroeger",
     hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
     am_pm: "a.m.\np.m.",
+    show_more: "Nog {} sessie tonen\nNog {} sessies tonen\nNog {} sessies tonen",
     city_names: city_names::NL,
 };

@@ -172,5 +172,6 @@ pub const MESSAGES: Messages = Messages {
     hours_less: "em {}, {} hora a menos\nem {}, {} de horas a menos\nem {}, {} horas a menos",
     hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
     am_pm: "AM\nPM",
+    show_more: "Mostrar mais {} sessão\nMostrar mais {} de sessões\nMostrar mais {} sessões",
     city_names: city_names::PT,
 };

@@ -1,7 +1,7 @@
-use super::context::Context;
-use super::country::chip;
+use crate::view::context::Context;
+use crate::view::country::chip;
 use super::details;
-use super::node::{Element, element};
+use crate::view::node::{Element, element};
 use super::time;
 use crate::agenda::{Progress, status};
 use crate::feed::{Session, SessionId, Status};

@@ -1,7 +1,7 @@
 //! Times as the screen shows them: the event's first, and what the visitor's clock shows then beside it.
 
-use super::context::Context;
-use super::node::{Element, element};
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
 use crate::locale::{beside, fill, separated, time_of_day};
 use crate::time::Instant;
 

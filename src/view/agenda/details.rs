@@ -1,10 +1,8 @@
-use super::context::Context;
-use super::node::{Element, element};
-use crate::agenda::status;
-use crate::calendar::{google_link, outlook_link};
-use crate::feed::{Appearance, Quote, Resource, Session, SessionId, Status};
+use super::actions::CLASS;
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
+use crate::feed::{Appearance, Quote, Resource, Session, SessionId};
 use crate::locale::{Language, item, separated};
-use crate::state::Action;
 use crate::words;
 
 /// The id by which the title of a session names what it opens.
@@ -12,74 +10,37 @@ pub fn id(session: SessionId) -> String {
     ["forum-details-", &crate::locale::number(session.0.into())].concat()
 }
 
-/// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded.
-pub fn draw(
-    context: Context<'_>,
-    id: SessionId,
-    session: &Session,
-    neighbours: [Option<SessionId>; 2],
-) -> Element {
-    let messages = context.messages();
+/// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded,
+/// unless the programme is too large to be drawn as a whole.
+pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
+    let open = context.state.opened == Some(id);
+    let details = element("div")
+        .class("details")
+        .with_value("id", self::id(id))
+        .with_flag("hidden", "until-found", !open);
+    if !open && !context.is_whole() {
+        return details;
+    }
     let people: Vec<Element> = session.people.iter().filter_map(|one| draw_person(context, *one)).collect();
     let topics = session.topics.iter().filter_map(|id| context.forum.topic(*id));
     let topics = topics.map(|topic| context.write(element("li").part("topic"), &topic.name)).collect();
     let links = session.links.iter().map(|link| element("li").child(draw_link(context, link))).collect();
-    let open = context.state.opened == Some(id);
-    element("div")
-        .class("details")
-        .with_value("id", self::id(id))
-        .with_flag("hidden", "until-found", !open)
+    details
         .children(list("speakers", people))
         .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
         .maybe(context.optional(element("p").class("note"), session.note.as_ref()))
         .children(languages(context, session))
         .children(list("topics", topics))
         .children(list("links", links))
-        .child(
-            element("div")
-                .class("actions")
-                .child(button(Action::CopyLink(id), messages.copy_link))
-                .children(calendar(context, id, session))
-                .children(
-                    neighbours
-                        .into_iter()
-                        .zip([messages.previous_session, messages.next_session])
-                        .filter_map(|(neighbour, text)| {
-                            Some(button(Action::ToggleSession(neighbour?), text))
-                        }),
-                ),
-        )
+        .maybe(open.then(|| element("div").class(CLASS)))
 }
 
 fn list(class: &'static str, items: Vec<Element>) -> Option<Element> {
     (!items.is_empty()).then(|| element("ul").part(class).with("role", "list").children(items))
 }
 
-fn button(action: Action, text: &str) -> Element {
-    element("button")
-        .class("action")
-        .with("type", "button")
-        .with_value("data-action", action.written())
-        .text(text)
-}
-
-/// The ways into the visitor's own calendar, for a session that takes place on a known day.
-fn calendar(context: Context<'_>, id: SessionId, session: &Session) -> Vec<Element> {
-    let messages = context.messages();
-    let lost = matches!(status(context.forum, session), Status::Cancelled | Status::Postponed);
-    if lost || session.date.is_none() {
-        return Vec::new();
-    }
-    let services = [
-        (google_link(context.forum, session, context.language), messages.google),
-        (outlook_link(context.forum, session, context.language), messages.outlook),
-    ];
-    let services = services.into_iter().filter_map(|(address, name)| Some(outside(address?, name)));
-    std::iter::once(button(Action::SaveSession(id), messages.calendar_file)).chain(services).collect()
-}
-
 /// A link that leaves the page.
-fn outside(address: String, text: &str) -> Element {
+pub fn outside(address: String, text: &str) -> Element {
     element("a")
         .part("link")
         .with_value("href", address)

@@ -1,0 +1,57 @@
+use super::choices::{CALENDARS, FILTERS};
+use crate::locale::plural;
+use crate::state::Action;
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
+
+/// From so many sessions on a programme is worth searching.
+const WORTH_SEARCHING: usize = 4;
+
+/// Search, and the places for filters and for the calendar of the whole.
+pub fn draw(context: Context<'_>) -> Option<Element> {
+    let messages = context.messages();
+    if context.forum.sessions.len() < WORTH_SEARCHING {
+        return None;
+    }
+    let search = element("input")
+        .class("search")
+        .with("type", "search")
+        .with("name", "search")
+        .with("autocomplete", "off")
+        .with("maxlength", "100")
+        .with("aria-label", messages.search_label)
+        .with("placeholder", messages.search_label)
+        .with_value("value", context.state.filter.query.clone());
+    Some(
+        element("form")
+            .class("controls")
+            .with("role", "search")
+            .child(search)
+            .child(disclosure(messages.filters, FILTERS))
+            .child(disclosure(messages.add_to_calendar, CALENDARS)),
+    )
+}
+
+fn disclosure(name: &str, class: &'static str) -> Element {
+    element("details")
+        .class("menu")
+        .child(element("summary").class("action").text(name))
+        .child(element("div").class(class))
+}
+
+/// How many sessions were found, said to those who listen; empty while none is sought.
+pub fn results(context: Context<'_>) -> Element {
+    let messages = context.messages();
+    let count = context.found.map(|found| found.iter().filter(|found| **found).count());
+    let text = count.map(|count| plural(messages.results, count as u64, context.language));
+    let clear = element("button")
+        .class("clear-filter")
+        .with("type", "button")
+        .with_value("data-action", Action::ClearFilter.written())
+        .with_flag("hidden", "", text.is_none())
+        .text(messages.clear_filters);
+    element("div")
+        .class("results")
+        .child(element("p").with("role", "status").text(&text.unwrap_or_default()))
+        .child(clear)
+}

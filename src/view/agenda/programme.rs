@@ -1,0 +1,105 @@
+//! The sessions by day. Of a large programme only some are drawn at a time, because nodes cost even where nobody looks; how
+//! many are left is said, so that nobody searches the page for what is not there.
+
+use super::{details, session, tabs};
+use crate::agenda::{Day, days};
+use crate::feed::{SessionId, Status};
+use crate::locale::{fill, number, plural, separated, weekday_and_day, zone_line};
+use crate::state::Action;
+use crate::time::Instant;
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
+
+/// The programme, or the part of it that was found.
+pub fn draw(context: Context<'_>) -> Element {
+    let mut days = days(context.forum);
+    let tabbed = tabs::are_worth_it(context, &days);
+    if context.found.is_some() {
+        for day in &mut days {
+            day.sessions.retain(|id| context.is_found(*id));
+        }
+        days.retain(|day| !day.sessions.is_empty());
+    }
+    if days.is_empty() {
+        return element("div").class("programme").child(element("p").class("empty").text(empty(context)));
+    }
+    let mut room = context.window();
+    let mut left = 0;
+    let mut programme = element("div").class("programme").maybe(tabbed.then(|| tabs::draw(context, &days)));
+    for (position, day) in days.iter().enumerate() {
+        let shown = !tabbed || position == context.state.day;
+        let drawn = if shown || context.is_whole() { room.min(day.sessions.len()) } else { 0 };
+        if shown {
+            left += day.sessions.len() - drawn;
+            room -= drawn;
+        }
+        if drawn > 0 || tabbed {
+            let panel = draw_day(context, day, drawn);
+            programme.add(if tabbed { tabs::panel(panel, position, shown) } else { panel });
+        }
+    }
+    programme.maybe((left > 0).then(|| more(context, left)))
+}
+
+fn empty(context: Context<'_>) -> &'static str {
+    let messages = context.messages();
+    match context.forum.sessions.is_empty() {
+        true => messages.programme_to_be_announced,
+        false => messages.no_results,
+    }
+}
+
+fn more(context: Context<'_>, left: usize) -> Element {
+    element("button")
+        .class("more")
+        .with("type", "button")
+        .with_value("data-action", Action::ShowMore.written())
+        .text(&plural(context.messages().show_more, left as u64, context.language))
+}
+
+/// A day with its first sessions, so many of them.
+fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
+    let messages = context.messages();
+    let starts = || day.sessions.iter().filter_map(|id| context.forum.session(*id)?.start);
+    let first = starts().next();
+    let facts = [
+        day.number.map(|day| fill(messages.day_number, &number(day.into()))),
+        day.date.map(|_| hours(context, first)),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let mut section = element("section")
+        .part("day")
+        .child(context.heading(2).class("day-heading").text(&name(context, day)))
+        .maybe((!facts.is_empty()).then(|| element("p").class("day-facts").text(&separated(&facts, " · "))));
+    for id in day.sessions.iter().take(drawn) {
+        add(context, &mut section, *id, first.is_some());
+    }
+    section
+}
+
+fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
+    if let Some(own) = context.forum.session(id) {
+        section.add(session::draw(context, id, own, day_is_timed));
+        section.add(details::draw(context, id, own));
+    }
+}
+
+/// What a day is called.
+pub fn name(context: Context<'_>, day: &Day) -> String {
+    match day.date {
+        Some(date) => weekday_and_day(date, context.language),
+        None => context.messages().day_to_be_announced.into(),
+    }
+}
+
+/// Whose clock the day follows, or that its hours are not known.
+fn hours(context: Context<'_>, start: Option<Instant>) -> String {
+    let messages = context.messages();
+    let event = context.forum.time_zone;
+    let ended = context.forum.status == Some(Status::Ended);
+    match start {
+        Some(start) => zone_line(start, event, context.zone_beside().unwrap_or(event), context.language),
+        None if ended => messages.hours_not_published.into(),
+        None => messages.time_to_be_announced.into(),
+    }
+}

@@ -1,0 +1,50 @@
+//! The days of a long programme as tabs (ARIA Authoring Practices, "Tabs Pattern").
+
+use super::programme::name;
+use crate::agenda::Day;
+use crate::locale::number;
+use crate::state::Action;
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
+
+/// Up to so many sessions the days follow one another.
+const IN_SEQUENCE: usize = 30;
+
+/// Whether the days are tabs: in a long programme of several days, of which nothing is sought.
+pub fn are_worth_it(context: Context<'_>, days: &[Day]) -> bool {
+    context.found.is_none() && days.len() > 1 && context.forum.sessions.len() > IN_SEQUENCE
+}
+
+/// The list of tabs.
+pub fn draw(context: Context<'_>, days: &[Day]) -> Element {
+    let mut list =
+        element("div").class("tabs").with("role", "tablist").with("aria-label", context.messages().programme);
+    for (position, day) in days.iter().enumerate() {
+        let chosen = position == context.state.day;
+        list.add(
+            element("button")
+                .class("tab")
+                .with("type", "button")
+                .with("role", "tab")
+                .with_value("id", id("forum-tab-", position))
+                .with_value("data-action", Action::Day(position).written())
+                .with("aria-selected", if chosen { "true" } else { "false" })
+                .with_value("aria-controls", id("forum-day-", position))
+                .with_flag("tabindex", "-1", !chosen)
+                .text(&name(context, day)),
+        );
+    }
+    list
+}
+
+/// A day as the panel of its tab. One that is not chosen stays open to the browser's own search.
+pub fn panel(day: Element, position: usize, shown: bool) -> Element {
+    day.with("role", "tabpanel")
+        .with_value("id", id("forum-day-", position))
+        .with_value("aria-labelledby", id("forum-tab-", position))
+        .with_flag("hidden", "until-found", !shown)
+}
+
+fn id(prefix: &str, position: usize) -> String {
+    [prefix, &number(position as u64)].concat()
+}
