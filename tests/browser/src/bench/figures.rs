@@ -69,7 +69,7 @@ impl Figures {
                 typings.of(side).push(measure::typing(browser, &texts).await?);
             }
         }
-        ensure_same_answers(&typings)?;
+        ensure_same_answers(&typings, &texts)?;
         let (mut memories, mut drawn) = (Sides::default(), Sides::default());
         for side in [Side::Widget, Side::Vanilla] {
             measure::open(browser, &pages.page_with_memory(site, side)).await?;
@@ -123,9 +123,11 @@ impl<T> Sides<T> {
 }
 
 /// Faster and wrong would not count.
-fn ensure_same_answers(typings: &Sides<Typing>) -> Result<()> {
+fn ensure_same_answers(typings: &Sides<Typing>, texts: &[String]) -> Result<()> {
     for (widget, vanilla) in typings.widget.iter().zip(&typings.vanilla) {
-        ensure!(widget.said == vanilla.said, "found {:?} and {:?}", widget.said, vanilla.said);
+        for (text, (widget, vanilla)) in texts.iter().zip(widget.answers.iter().zip(&vanilla.answers)) {
+            ensure!(widget == vanilla, "{text:?} gives {widget}, and {vanilla} in vanilla.js");
+        }
     }
     Ok(())
 }

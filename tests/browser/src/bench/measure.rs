@@ -30,8 +30,8 @@ pub(crate) struct Typing {
     pub(crate) work: Vec<f64>,
     /// For each keystroke, until the next frame is painted.
     pub(crate) frame: Vec<f64>,
-    /// What each answer says of the number of sessions.
-    pub(crate) said: Vec<String>,
+    /// After each keystroke, what is said of the number of sessions, and what is drawn of them.
+    pub(crate) answers: Vec<String>,
 }
 
 /// What a page holds in memory once all garbage is collected, in bytes.
@@ -113,9 +113,9 @@ pub(crate) async fn typing(browser: &Browser, texts: &[String]) -> Result<Typing
         let list = result[name].as_array().with_context(|| format!("no {name}"))?;
         list.iter().map(|one| one.as_f64().context("no number")).collect()
     };
-    let said = result["said"].as_array().context("nothing is said")?;
-    let said = said.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect();
-    Ok(Typing { first: number(&result, "first")?, work: numbers("work")?, frame: numbers("frame")?, said })
+    let answers = result["answers"].as_array().context("no answers")?;
+    let answers = answers.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect();
+    Ok(Typing { first: number(&result, "first")?, work: numbers("work")?, frame: numbers("frame")?, answers })
 }
 
 /// The memory of the open page.

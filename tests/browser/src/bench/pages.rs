@@ -6,13 +6,13 @@ use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
 use crate::tree::first_difference;
 use anyhow::{Result, bail, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Up to so many sessions a difference is told with its place.
 const FEW: usize = 100;
 
 /// What the page in plain JavaScript is told of the widget's drawing: all around the programme as nodes, the stylesheets, how
-/// many cards there are at first, and whether what a card opens is drawn then.
+/// many cards are drawn at first, and whether those are all.
 const DESCRIBE: &str = "\
     var root = document.querySelector('forum-widget').shadowRoot; \
     function describe(node) { \
@@ -28,7 +28,7 @@ const DESCRIBE: &str = "\
             return Array.from(sheet.cssRules, function (rule) { return rule.cssText; }).join('\\n'); \
         }), \
         cards: root.querySelectorAll('.session').length, \
-        folded: !root.querySelector('.details') \
+        whole: root.querySelectorAll('.session').length === arguments[0] \
     }";
 
 /// Keeps the memory of the engine where the bench finds it.
@@ -84,12 +84,8 @@ impl Pages {
         measure::open(browser, &pages.page(site, Side::Widget)).await?;
         let widget = measure::drawn(browser).await?;
         let tree = if sessions <= FEW { browser.shadow_tree("forum-widget").await? } else { Value::Null };
-        let mut frame = browser.execute(DESCRIBE, &[]).await?;
+        let frame = browser.execute(DESCRIBE, &[json!(sessions)]).await?;
         ensure!(frame["cards"] != 0, "no card is drawn");
-        if frame["cards"] == sessions {
-            // All of them, whatever is found.
-            frame["cards"] = Value::from(u32::MAX);
-        }
         pages.frame = site.resource(Resource::new("application/json", frame.to_string()));
         measure::open(browser, &pages.page(site, Side::Vanilla)).await?;
         if measure::drawn(browser).await? != widget {

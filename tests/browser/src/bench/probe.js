@@ -58,19 +58,20 @@ window.bench = (function () {
 
   /** Types all texts, one after the other. */
   async function typing(texts) {
-    var result = { work: [], frame: [], said: [], first: await first(texts[0]) };
+    var result = { work: [], frame: [], answers: [], first: await first(texts[0]) };
     await type("");
     for (var text of texts) {
       var times = await type(text);
       result.work.push(times.work);
       result.frame.push(times.frame);
-      result.said.push(said());
+      var programme = drawn(root().querySelector(".programme"));
+      result.answers.push([said(), programme.nodes, programme.hash].join(" "));
     }
     return result;
   }
 
-  /** What is drawn: the number of nodes, and a number that differs where a name, an attribute or a text does. */
-  function drawn() {
+  /** What is drawn inside: the number of nodes, and a number that differs where a name, an attribute or a text does. */
+  function drawn(inside) {
     var nodes = 0, hash = 0;
     function add(text) {
       for (var i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
@@ -88,9 +89,9 @@ window.bench = (function () {
           add("/");
         }
       }
-    })(root());
+    })(inside);
     return { nodes: nodes, hash: hash };
   }
 
-  return { load: load, typing: typing, drawn: drawn };
+  return { load: load, typing: typing, drawn: function () { return drawn(root()); } };
 })();

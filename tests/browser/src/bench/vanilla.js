@@ -4,7 +4,7 @@
   "use strict";
   const host = document.querySelector("[data-feed]");
   const options = { credentials: "omit", cache: "no-cache" };
-  const [forum, { frame, styles, cards, folded }] = await Promise.all(
+  const [forum, { frame, styles, cards, whole }] = await Promise.all(
     [host.dataset.feed, host.dataset.frame].map(async (address) => (await fetch(address, options)).json()),
   );
 
@@ -19,6 +19,9 @@
   // The times of the feed all have the same offset: their order is that of their texts.
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   const programme = forum.sessions.slice().sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end));
+
+  const dateOf = (session) => session.start.slice(0, 10);
+  const days = Map.groupBy(programme, dateOf);
 
   function make(tag, attributes, ...children) {
     const node = document.createElement(tag);
@@ -68,63 +71,73 @@
       classed("span", "person-role", countries.get(country)));
   }
 
-  /** The addresses that add a session to the calendars of Google and Outlook. */
-  function calendars(session) {
-    const [start, end] = [session.start, session.end].map((time) => `${new Date(time).toISOString().slice(0, 19)}Z`);
-    const names = session.people.map(({ person: id }) => `${people.get(id).name}, ${people.get(id).role}`);
-    let text = [label(session), session.summary, names.join("\n")].join("\n\n");
-    if (text.length > 300) text = `${text.slice(0, 300).trimEnd()}…`;
-    const { venue } = forum.forum;
-    const [title, details, place] =
-      [session.title, text, `${session.room}, ${venue.name}, ${venue.city}`].map(encodeURIComponent);
-    const dates = encodeURIComponent(`${start}/${end}`.replace(/[-:]/g, ""));
-    return [
-      link(`https://calendar.google.com/calendar/render?action=TEMPLATE&dates=${dates}&text=${title}` +
-        `&details=${details}&location=${place}`, "Google Calendar"),
-      link("https://outlook.live.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent" +
-        `&startdt=${encodeURIComponent(start)}&enddt=${encodeURIComponent(end)}&allday=false` +
-        `&subject=${title}&body=${details}&location=${place}`, "Outlook"),
-    ];
-  }
-
-  function details(session, before, after) {
-    const { position, languages } = session;
+  /** What a card opens; of a large programme it is not drawn before. */
+  function details({ position, people: speakers, languages, topics: about, links }) {
     const names = (tags) => tags.map((tag) => LANGUAGES[tag]).join(", ");
-    const beside = [[before, "Sesión anterior"], [after, "Sesión siguiente"]].filter(([one]) => one);
-    return make("div", { class: "details", id: `forum-details-${position}`, hidden: "until-found" },
-      ...list("speakers", session.people.map(person)),
+    const place = make("div", { class: "details", id: `forum-details-${position}`, hidden: "until-found" });
+    if (!whole) return place;
+    place.append(
+      ...list("speakers", speakers.map(person)),
       classed("p", "languages",
         `Se habla en: ${names(languages.spoken)} · Interpretación a: ${names(languages.interpretation)}`),
-      ...list("topics", session.topics.map((id) => named("li", "topic", topics.get(id).name))),
-      ...list("links", session.links.map(({ url }) => make("li", {}, link(url, "Grabación")))),
-      classed("div", "actions",
-        button("action", `copy:${position}`, "Copiar enlace"),
-        button("action", `calendar:${position}`, "Esta sesión (.ics)"),
-        ...calendars(session),
-        ...beside.map(([one, text]) => button("action", `open:${one.position}`, text))));
+      ...list("topics", about.map((id) => named("li", "topic", topics.get(id).name))),
+      ...list("links", links.map(({ url }) => make("li", {}, link(url, "Grabación")))));
+    return place;
   }
 
-  /** The days with those of these sessions that are drawn. */
-  function days(sessions) {
-    const sections = [];
-    let date;
-    sessions.slice(0, cards).forEach((session, place) => {
-      if (session.start.slice(0, 10) !== date) {
-        date = session.start.slice(0, 10);
-        const day = Number(date.slice(8));
-        sections.push(named("section", "day",
-          classed("h4", "day-heading", `${WEEKDAYS[new Date(date).getUTCDay()]} ${day} de marzo`),
-          classed("p", "day-facts", `Día ${day - Number(forum.forum.start.slice(8)) + 1} · Hora de Bogotá (UTC−5)`)));
-      }
-      const parts = folded ? [] : [details(session, sessions[place - 1], sessions[place + 1])];
-      sections.at(-1).append(card(session), ...parts);
+  const dayName = (date) => `${WEEKDAYS[new Date(date).getUTCDay()]} ${Number(date.slice(8))} de marzo`;
+
+  function day([date, sessions], number) {
+    const section = named("section", "day",
+      classed("h4", "day-heading", dayName(date)),
+      classed("p", "day-facts", `Día ${number} · Hora de Bogotá (UTC−5)`));
+    for (const session of sessions) section.append(card(session), details(session));
+    return section;
+  }
+
+  function more(left) {
+    const text = left === 1 ? "Mostrar 1 sesión más" : `Mostrar ${left} sesiones más`;
+    return left ? [button("more", "more", text)] : [];
+  }
+
+  function tabs(dates) {
+    return make("div", { class: "tabs", role: "tablist", "aria-label": "Programa" }, ...dates.map((date, position) => {
+      const tab = button("tab", `day:${position}`, dayName(date));
+      tab.id = `forum-tab-${position}`;
+      tab.setAttribute("role", "tab");
+      tab.setAttribute("aria-selected", position === 0);
+      tab.setAttribute("aria-controls", `forum-day-${position}`);
+      if (position > 0) tab.tabIndex = -1;
+      return tab;
+    }));
+  }
+
+  /** The first screen: a tab for each day, the first one shown. */
+  function tabbed() {
+    const drawn = (sessions, position) => sessions.slice(0, whole ? Infinity : position === 0 ? cards : 0);
+    const panels = Array.from(days.entries(), ([date, sessions], position) => {
+      const panel = day([date, drawn(sessions, position)], position + 1);
+      panel.id = `forum-day-${position}`;
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", `forum-tab-${position}`);
+      if (position > 0) panel.setAttribute("hidden", "until-found");
+      return panel;
     });
-    return sections;
+    const first = days.values().next().value;
+    return [tabs([...days.keys()]), ...panels, ...more(first.length - drawn(first, 0).length)];
+  }
+
+  /** What was found, the days one after the other. */
+  function sequence(found) {
+    const drawn = found.slice(0, cards);
+    const numbers = [...days.keys()];
+    const sections = Array.from(Map.groupBy(drawn, dateOf), (one) => day(one, numbers.indexOf(one[0]) + 1));
+    return [...sections, ...more(found.length - drawn.length)];
   }
 
   const tree = build(frame);
   const place = tree.querySelector(".programme");
-  place.append(...days(programme));
+  place.append(...tabbed());
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = styles.map((text) => {
     const sheet = new CSSStyleSheet();
@@ -154,7 +167,8 @@
     root.querySelector(".results [role=status]").textContent = words.length ? count : "";
     root.querySelector(".clear-filter").hidden = !words.length;
     const nothing = "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.";
-    place.replaceChildren(...(found.length ? days(found) : [classed("p", "empty", nothing)]));
+    const empty = () => [classed("p", "empty", nothing)];
+    place.replaceChildren(...(!words.length ? tabbed() : found.length ? sequence(found) : empty()));
   });
   host.dispatchEvent(new CustomEvent("forum:ready", { bubbles: true }));
 })();
