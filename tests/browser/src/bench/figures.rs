@@ -22,6 +22,10 @@ pub(crate) struct Pair {
     pub(crate) vanilla: f64,
 }
 
+/// The steps to a painted agenda.
+pub(crate) const STEPS: [&str; 5] =
+    ["script here", "files here", "engine started", "read and drawn", "painted"];
+
 /// What was measured of a programme. Times are in milliseconds, memory is in bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Figures {
@@ -29,10 +33,8 @@ pub(crate) struct Figures {
     pub(crate) sessions: usize,
     /// Until the agenda is painted, from the beginning of the navigation: the median.
     pub(crate) painted: Pair,
-    /// Until the agenda is in the document: the median.
-    pub(crate) ready: Pair,
-    /// From the arrival of the script until the agenda is in the document: the median.
-    pub(crate) script: Pair,
+    /// The same in steps, as [`STEPS`] names them: the median of each.
+    pub(crate) steps: [Pair; 5],
     /// Until the first answer of the search: the median.
     pub(crate) first_answer: Pair,
     /// The work for a keystroke: the 95th percentile.
@@ -47,8 +49,8 @@ pub(crate) struct Figures {
     pub(crate) objects: Pair,
     /// The same with the engine's.
     pub(crate) memory: Pair,
-    /// The size of the feed.
-    pub(crate) feed: Pair,
+    /// The size of the feed, in bytes.
+    pub(crate) feed_size: f64,
 }
 
 impl Figures {
@@ -72,7 +74,7 @@ impl Figures {
         ensure_same_answers(&typings, &texts)?;
         let (mut memories, mut drawn) = (Sides::default(), Sides::default());
         for side in [Side::Widget, Side::Vanilla] {
-            measure::open(browser, &pages.page_with_memory(site, side)).await?;
+            measure::open(browser, &pages.page(site, side)).await?;
             memories.of(side).push(measure::memory(browser).await?);
             drawn.of(side).push(measure::drawn(browser).await?.nodes);
         }
@@ -82,8 +84,7 @@ impl Figures {
         Ok(Figures {
             sessions: pages.sessions,
             painted: loads.map(|all| median(all.iter().map(|load: &Load| load.painted))),
-            ready: loads.map(|all| median(all.iter().map(|load: &Load| load.ready))),
-            script: loads.map(|all| median(all.iter().map(|load: &Load| load.script))),
+            steps: steps(&loads),
             first_answer: typings.map(|all| median(all.iter().map(|typing: &Typing| typing.first))),
             keystroke: typed(|typing| &typing.work, 0.95),
             usual_keystroke: typed(|typing| &typing.work, 0.5),
@@ -92,7 +93,7 @@ impl Figures {
             nodes: drawn.map(|all| median(all.iter().map(|nodes| *nodes as f64))),
             objects: memories.map(|all| median(all.iter().map(|memory: &Memory| memory.objects))),
             memory: memories.map(|all| median(all.iter().map(|memory| memory.total()))),
-            feed: Pair { widget: pages.feed_size, vanilla: pages.feed_size },
+            feed_size: pages.feed_size,
         })
     }
 }
@@ -120,6 +121,17 @@ impl<T> Sides<T> {
     fn map(&self, sum_up: impl Fn(&[T]) -> f64) -> Pair {
         Pair { widget: sum_up(&self.widget), vanilla: sum_up(&self.vanilla) }
     }
+}
+
+fn steps(loads: &Sides<Load>) -> [Pair; 5] {
+    let steps: [fn(&Load) -> f64; 5] = [
+        |load| load.script,
+        |load| load.files - load.script,
+        |load| load.engine - load.files,
+        |load| load.ready - load.engine,
+        |load| load.painted - load.ready,
+    ];
+    steps.map(|step| loads.map(|all| median(all.iter().map(step))))
 }
 
 /// Faster and wrong would not count.

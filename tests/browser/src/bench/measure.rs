@@ -10,15 +10,19 @@ use std::time::Duration;
 /// How long a page may take to be painted.
 const LIMIT: Duration = Duration::from_mins(1);
 
-/// When a page was ready, in milliseconds since its navigation began.
+/// When a page came how far, in milliseconds since its navigation began.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Load {
+    /// Its script has arrived.
+    pub(crate) script: f64,
+    /// The last of the files that the script asks for has arrived.
+    pub(crate) files: f64,
+    /// The engine is compiled and started; without one it is the same.
+    pub(crate) engine: f64,
     /// The agenda is in the document.
     pub(crate) ready: f64,
     /// The frame with it is painted.
     pub(crate) painted: f64,
-    /// How long it took from the arrival of the script until the agenda was in the document.
-    pub(crate) script: f64,
 }
 
 /// What it took to search, in milliseconds.
@@ -85,9 +89,11 @@ pub(crate) async fn open(browser: &Browser, address: &str) -> Result<Load> {
     browser.open(address).await?;
     let load = browser.wait_until_within(LIMIT, "bench.load.painted && bench.load").await?;
     Ok(Load {
+        script: number(&load, "script")?,
+        files: number(&load, "files")?,
+        engine: number(&load, "engine")?,
         ready: number(&load, "ready")?,
         painted: number(&load, "painted")?,
-        script: number(&load, "script")?,
     })
 }
 
@@ -128,7 +134,9 @@ pub(crate) async fn memory(browser: &Browser) -> Result<Memory> {
         devtools(browser, "HeapProfiler.collectGarbage", json!({})).await?;
     }
     let usage = devtools(browser, "Runtime.getHeapUsage", json!({})).await?;
-    let engine = browser.execute("return bench.memory ? bench.memory.buffer.byteLength : 0", &[]).await?;
+    let engine = browser
+        .execute("return bench.engine.memory ? bench.engine.memory.buffer.byteLength : 0", &[])
+        .await?;
     Ok(Memory {
         objects: number(&usage, "usedSize")? + number(&usage, "embedderHeapUsedSize")?,
         engine: engine.as_f64().context("no size of the engine's memory")?,

@@ -1,19 +1,16 @@
-//! A thousand times in and out of the page: nothing is left.
+//! Thousands of times in and out of the page: nothing is left.
 
 use super::feed::feed;
 use super::measure::{self, Memory, devtools, number};
-use super::pages::KEEP_MEMORY;
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-/// How often the widget is mounted.
-pub(crate) const MOUNTS: usize = 1_000;
+/// After how many mounts is looked. What is made once and kept is there after the first.
+const LOOKS: [usize; 3] = [100, 1_100, 2_100];
 /// A script may take 30 s, so they come in turns.
 const AT_ONCE: usize = 50;
-/// What is made once and kept counts as it stands after so many.
-const BEFORE: usize = 100;
 const SESSIONS: usize = 12;
 
 const MOUNT: &str = "\
@@ -29,9 +26,11 @@ const MOUNT: &str = "\
         } \
     })(arguments[0], arguments[1]).then(function () { done(true); }, function (error) { done(String(error)); })";
 
-/// What a page holds.
+/// What a page without a widget holds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Held {
+    /// How often one was there before.
+    pub(crate) mounts: usize,
     /// Memory.
     pub(crate) memory: Memory,
     /// Listeners of events.
@@ -40,42 +39,35 @@ pub(crate) struct Held {
     pub(crate) nodes: f64,
 }
 
-/// What the page holds after the first mounts, and after a thousand more.
-pub(crate) struct Mounts {
-    /// Before.
-    pub(crate) before: Held,
-    /// After.
-    pub(crate) after: Held,
-}
-
 /// Mounts and unmounts.
 ///
 /// # Errors
 /// When the widget does not draw itself.
-pub(crate) async fn measure(browser: &Browser, site: &Site) -> Result<Mounts> {
+pub(crate) async fn measure(browser: &Browser, site: &Site) -> Result<Vec<Held>> {
     site.reset();
     let feed = site.resource(Resource::new("application/json", feed(SESSIONS)?));
+    let probe = site.resource(Resource::new("text/javascript", include_str!("probe.js")));
     let page = format!(
-        "<!doctype html><!-- no watcher --><html lang=\"es\"><title>Ministerio</title><script>window.bench = {{}}</script>\
-         {KEEP_MEMORY}<script src=\"/forum-widget.js\"></script><body></body></html>"
+        "<!doctype html><!-- no watcher --><html lang=\"es\"><title>Ministerio</title><script src=\"{probe}\"></script>\
+         <script async src=\"/forum-widget.js\"></script><body></body></html>"
     );
     browser.open(&site.page(Page::new(page))).await?;
-    mount(browser, &feed, BEFORE).await?;
-    let before = held(browser).await?;
-    mount(browser, &feed, MOUNTS).await?;
-    Ok(Mounts { before, after: held(browser).await? })
+    let mut looks: Vec<Held> = Vec::new();
+    for mounts in LOOKS {
+        let already = looks.last().map_or(0, |held| held.mounts);
+        mount(browser, &feed, mounts - already).await?;
+        let memory = measure::memory(browser).await?;
+        let counters = devtools(browser, "Memory.getDOMCounters", json!({})).await?;
+        let [listeners, nodes] = [number(&counters, "jsEventListeners")?, number(&counters, "nodes")?];
+        looks.push(Held { mounts, memory, listeners, nodes });
+    }
+    Ok(looks)
 }
 
 async fn mount(browser: &Browser, feed: &str, times: usize) -> Result<()> {
     for _ in 0..times / AT_ONCE {
         let done = browser.execute_async(MOUNT, &[json!(feed), json!(AT_ONCE)]).await?;
-        anyhow::ensure!(done == Value::Bool(true), "{done}");
+        ensure!(done == Value::Bool(true), "{done}");
     }
     Ok(())
-}
-
-async fn held(browser: &Browser) -> Result<Held> {
-    let memory = measure::memory(browser).await?;
-    let counters = devtools(browser, "Memory.getDOMCounters", json!({})).await?;
-    Ok(Held { memory, listeners: number(&counters, "jsEventListeners")?, nodes: number(&counters, "nodes")? })
 }

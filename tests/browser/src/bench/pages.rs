@@ -31,16 +31,6 @@ const DESCRIBE: &str = "\
         whole: root.querySelectorAll('.session').length === arguments[0] \
     }";
 
-/// Keeps the memory of the engine where the bench finds it.
-pub(crate) const KEEP_MEMORY: &str = "<script>(function (Instance) { \
-    WebAssembly.Instance = function (module, imports) { \
-        var made = new Instance(module, imports); \
-        Object.values(made.exports).forEach(function (one) { \
-            if (one instanceof WebAssembly.Memory) bench.memory = one; \
-        }); \
-        return made; \
-    }; })(WebAssembly.Instance)</script>";
-
 /// The widget or the page in plain JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -101,15 +91,6 @@ impl Pages {
 
     /// The address of a fresh page.
     pub(crate) fn page(&self, site: &Site, of: Side) -> String {
-        self.with_script(site, of, "")
-    }
-
-    /// The same with the memory of its engine at hand, which costs a little time.
-    pub(crate) fn page_with_memory(&self, site: &Site, of: Side) -> String {
-        self.with_script(site, of, KEEP_MEMORY)
-    }
-
-    fn with_script(&self, site: &Site, of: Side, script: &str) -> String {
         let Pages { feed, probe, vanilla, frame, .. } = self;
         let body = match of {
             Side::Widget => format!(
@@ -123,7 +104,7 @@ impl Pages {
         };
         site.page(Page::new(format!(
             "<!doctype html><!-- no watcher --><html lang=\"es\"><head><meta charset=\"utf-8\"><title>Ministerio</title>\
-             <script src=\"{probe}\"></script>{script}</head><body><main>{body}</main></body></html>"
+             <script src=\"{probe}\"></script></head><body><main>{body}</main></body></html>"
         )))
     }
 }

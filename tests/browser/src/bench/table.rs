@@ -1,13 +1,13 @@
 //! The figures as tables in Markdown.
 
-use super::figures::{Figures, Pair};
-use super::mounts::{MOUNTS, Mounts};
+use super::figures::{Figures, Pair, STEPS};
+use super::mounts::Held;
 
 /// The programmes whose first paints the budget compares.
 const GROWTH: [usize; 2] = [1_000, 10_000];
 
 /// All of it, with the budgets beside it.
-pub(crate) fn markdown(all: &[Figures], mounts: &Mounts) -> String {
+pub(crate) fn markdown(all: &[Figures], mounts: &[Held]) -> String {
     let mut text = heading(&["sessions", "what", "widget", "plain JavaScript", "ratio", "budget"], 2);
     for figures in all {
         for Row { what, pair, unit, budget } in rows(figures) {
@@ -19,11 +19,19 @@ pub(crate) fn markdown(all: &[Figures], mounts: &Mounts) -> String {
     }
     text += &growth(all).unwrap_or_default();
     text += "\n";
-    text += &heading(&["after mounts and unmounts", "memory", "engine", "listeners", "nodes"], 1);
-    for (mounted, held) in [(0, mounts.before), (MOUNTS, mounts.after)] {
-        let memory = [held.memory.objects, held.memory.engine].map(|bytes| Unit::Megabytes.of(bytes));
-        let [listeners, nodes] = [held.listeners, held.nodes].map(|number| Unit::Count.of(number));
-        text += &line(&[&Unit::Count.of(count(mounted)), &memory[0], &memory[1], &listeners, &nodes]);
+    text += &steps(all);
+    text += "\n";
+    text + &held(mounts)
+}
+
+/// What a page without a widget holds after so many.
+fn held(mounts: &[Held]) -> String {
+    let mut text = heading(&["mounts and unmounts", "objects", "engine", "listeners", "nodes"], 0);
+    for Held { mounts, memory, listeners, nodes } in mounts {
+        let [objects, engine] = [memory.objects, memory.engine].map(|bytes| Unit::Megabytes.of(bytes));
+        let [mounts, listeners, nodes] =
+            [count(*mounts), *listeners, *nodes].map(|number| Unit::Count.of(number));
+        text += &line(&[&mounts, &objects, &engine, &listeners, &nodes]);
     }
     text
 }
@@ -35,7 +43,7 @@ struct Row {
     budget: &'static str,
 }
 
-fn rows(figures: &Figures) -> [Row; 11] {
+fn rows(figures: &Figures) -> [Row; 8] {
     let keystroke = match figures.sessions {
         1_000 => "16 ms",
         10_000 => "50 ms",
@@ -44,8 +52,6 @@ fn rows(figures: &Figures) -> [Row; 11] {
     let row = |what, pair, unit, budget| Row { what, pair, unit, budget };
     [
         row("agenda painted, median", figures.painted, Unit::Milliseconds, "1.2 ×"),
-        row("agenda in the document, median", figures.ready, Unit::Milliseconds, ""),
-        row("the same from the script's arrival, median", figures.script, Unit::Milliseconds, ""),
         row("work for a keystroke, p95", figures.keystroke, Unit::Milliseconds, keystroke),
         row("work for a keystroke, median", figures.usual_keystroke, Unit::Milliseconds, ""),
         row("keystroke to painted frame, p95", figures.keystroke_frame, Unit::Milliseconds, ""),
@@ -53,8 +59,23 @@ fn rows(figures: &Figures) -> [Row; 11] {
         row("nodes", figures.nodes, Unit::Count, ""),
         row("objects in memory", figures.objects, Unit::Megabytes, ""),
         row("memory, with the engine's", figures.memory, Unit::Megabytes, ""),
-        row("feed", figures.feed, Unit::Megabytes, ""),
     ]
+}
+
+/// Which step to a painted agenda takes how long.
+fn steps(all: &[Figures]) -> String {
+    let mut text = heading(&[&["sessions, feed", "side"], &STEPS[..]].concat(), 2);
+    for figures in all {
+        let programme = format!("{}, {:.2} MB", grouped(count(figures.sessions)), figures.feed_size / 1e6);
+        let sides: [(&str, fn(&Pair) -> f64); 2] =
+            [("widget", |pair| pair.widget), ("plain JavaScript", |pair| pair.vanilla)];
+        for (name, side) in sides {
+            let mut cells = vec![programme.clone(), name.to_owned()];
+            cells.extend(figures.steps.iter().map(|step| Unit::Milliseconds.of(side(step))));
+            text += &line(&cells.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
+    text
 }
 
 /// How the first paint grows from one programme to a larger one.
@@ -79,7 +100,7 @@ impl Unit {
         match self {
             Unit::Milliseconds if number < 100.0 => format!("{number:.1} ms"),
             Unit::Milliseconds => format!("{} ms", grouped(number)),
-            Unit::Megabytes => format!("{:.1} MB", number / 1e6),
+            Unit::Megabytes => format!("{:.2} MB", number / 1e6),
             Unit::Count => grouped(number),
         }
     }
@@ -107,10 +128,10 @@ fn line(cells: &[&str]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The names of the columns; all but those with words are aligned to the right.
-fn heading(names: &[&str], first_right: usize) -> String {
+/// The names of the columns; all but the one with words, counted from 1, are aligned to the right.
+fn heading(names: &[&str], words: usize) -> String {
     let rule: Vec<&str> =
-        (0..names.len()).map(|place| if place + 1 == first_right { "---" } else { "--:" }).collect();
+        (0..names.len()).map(|place| if place + 1 == words { "---" } else { "--:" }).collect();
     line(names) + &format!("|{}|\n", rule.join("|"))
 }
 
@@ -126,7 +147,7 @@ mod tests {
             (Unit::Count, 0.0, "0"),
             (Unit::Count, 999.0, "999"),
             (Unit::Count, 16_065.0, "16,065"),
-            (Unit::Megabytes, 6_900_000.0, "6.9 MB"),
+            (Unit::Megabytes, 6_900_000.0, "6.90 MB"),
         ] {
             assert_eq!(unit.of(number), expected);
         }
