@@ -89,7 +89,10 @@ mod tests {
         ]}"#;
         let forum = read(feed).unwrap().forum;
         let places = (0..5).map(|id| place(&forum, SessionId(id)));
-        assert_eq!(places.collect::<Vec<_>>(), [Some((2, 0)), Some((1, 0)), Some((0, 0)), Some((1, 1)), None]);
+        assert_eq!(
+            places.collect::<Vec<_>>(),
+            [Some((2, 0)), Some((1, 0)), Some((0, 0)), Some((1, 1)), None]
+        );
     }
 
     #[test]

@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::report::{Selection, to_value};
-use super::take;
 use super::widget::{Live, Widget, instant};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
@@ -142,14 +141,13 @@ impl Live {
                     self.focus(&[".country[data-action=\"", &row, "\"]"].concat());
                 }
             }
-            Action::ToggleSession(_) => self.focus(&title(action)),
+            // Not away from where the visitor went on in the meantime.
+            Action::ToggleSession(_) if self.has_lost_focus() => self.focus(&title(action)),
             Action::ClearFilter => {
                 self.set_controls();
                 self.focus(".search");
             }
-            Action::CopyLink(id) => {
-                let _ = self.copy_link(action, *id);
-            }
+            Action::CopyLink(id) => self.copy_link(*id),
             Action::SaveSession(id) => self.save(&[*id]),
             Action::SaveAll => self.save(&self.sessions(false)),
             Action::SaveFound => self.save(&self.sessions(true)),
@@ -163,28 +161,27 @@ impl Live {
         days.filter(|id| !only_found || self.context().is_found(*id)).collect()
     }
 
-    fn save(&mut self, sessions: &[SessionId]) {
+    /// Has a calendar with these sessions saved.
+    fn save(&self, sessions: &[SessionId]) {
         let file = calendar(&self.forum, self.language, sessions, Instant::from_unix_seconds(0));
-        let Some(text) = file else { return };
-        if let Some(last) = self.saved.take() {
-            take::forget(&last);
+        if let Some(text) = file {
+            self.ask("save", &text);
         }
-        self.saved = take::save(self.drawing.document(), self.drawing.root(), "forum.ics", &text).ok();
     }
 
-    fn copy_link(&self, action: &Action, id: SessionId) -> Result<(), JsValue> {
-        let selector = ["[data-action=\"", &action.written(), "\"]"].concat();
-        let root = self.drawing.root();
-        let Some(button) = root.query_selector(&selector)? else { return Ok(()) };
-        let page = root.owner_document().map(|page| page.url()).transpose()?.unwrap_or_default();
+    /// Has the address copied that opens a session.
+    fn copy_link(&self, id: SessionId) {
+        let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
         let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
         let opened = State { opened: Some(id), ..State::default() };
+        let messages = Messages::of(self.language);
         let address = [page, "#", &state::written(&opened, &self.forum)].concat();
-        let copied = take::copy(self.drawing.document(), &button, &address)?;
-        if let (true, Some(status)) = (copied, root.query_selector("[role=status]")?) {
-            status.set_text_content(Some(Messages::of(self.language).copied));
-        }
-        Ok(())
+        self.ask("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}"));
+    }
+
+    /// Asks the loader for something that it does later than this call.
+    fn ask(&self, what: &str, with: &str) {
+        let _ = self.emit.call2(&JsValue::UNDEFINED, &what.into(), &with.into());
     }
 
     /// Shows in the controls what the state says: their attributes are their defaults.
@@ -199,6 +196,11 @@ impl Live {
         let drawn = complete_part(which, self.context());
         // A part that cannot be drawn again stays as it was.
         let _ = self.drawing.redraw(which, drawn);
+    }
+
+    /// Whether nothing of the widget has the focus any more, or only what was folded away.
+    fn has_lost_focus(&self) -> bool {
+        matches!(self.drawing.root().query_selector(":focus:not(.details *)"), Ok(None))
     }
 
     /// What was used may have vanished: the keyboard goes on at what took its place.

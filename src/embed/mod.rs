@@ -2,5 +2,4 @@
 
 mod later;
 mod report;
-mod take;
 mod widget;

@@ -39,8 +39,6 @@ pub(super) struct Live {
     pub(super) found: Option<Vec<bool>>,
     /// What is on now and next; nothing before it was first asked for.
     pub(super) progress: Option<Vec<Option<Progress>>>,
-    /// The address of the file that was saved last, which the browser may still be reading.
-    pub(super) saved: Option<String>,
 }
 
 impl Live {
@@ -59,7 +57,7 @@ impl Widget {
     /// Reads a feed and draws it into `place`, with nodes made by `document`.
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
-    /// is the file of the reader's language. `emit(type, detail)` sends an event out. Of the visitor are known the `zone` (an
+    /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do. Of the visitor are known the `zone` (an
     /// IANA name), its `offset` now (minutes east of UTC) and the `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in
     /// milliseconds since 1970.
     ///
@@ -95,7 +93,7 @@ impl Widget {
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let (index, found, progress, saved) = (None, None, None, None);
+        let (index, found, progress) = (None, None, None);
         let live = Live {
             forum,
             settings,
@@ -108,7 +106,6 @@ impl Widget {
             index,
             found,
             progress,
-            saved,
         };
         Ok(Widget { live: RefCell::new(live), notices })
     }

@@ -9,8 +9,7 @@ use crate::words;
 /// A button that selects a country.
 pub fn button(context: Context<'_>, code: CountryCode) -> Element {
     let pressed = if context.state.has_selected(code) { "true" } else { "false" };
-    element("button")
-        .with("type", "button")
+    element("button type=button")
         .with_value("data-action", Action::ToggleCountry(code).written())
         .with("aria-pressed", pressed)
 }
@@ -23,8 +22,7 @@ pub fn chip(context: Context<'_>, code: CountryCode) -> Element {
 /// The code of a country in the colour and shape of its way of taking part.
 pub fn badge(context: Context<'_>, code: CountryCode) -> Element {
     let treatment = context.country(code).map_or(Treatment::Unknown, Treatment::of);
-    element("span")
-        .class("badge")
+    element("span.badge")
         .with("data-treatment", treatment.name())
         .with("aria-hidden", "true")
         .text(code.as_str())

@@ -13,17 +13,11 @@ pub fn draw(context: Context<'_>) -> Element {
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
     let delegations =
         context.countries_by_name().into_iter().map(|(country, name)| delegation(context, country, &name));
-    element("section")
-        .class("delegations")
-        .with("part", "panel")
+    element("section.delegations part=panel")
         .with("aria-labelledby", HEADING_ID)
         .child(heading.text(messages.delegations))
         .child(
-            element("ul")
-                .class("delegation-list")
-                .with("role", "list")
-                .children(delegations)
-                .children(without_country(context)),
+            element("ul.delegation-list role=list").children(delegations).children(without_country(context)),
         )
 }
 
@@ -32,9 +26,9 @@ fn delegation(context: Context<'_>, country: &Country, name: &str) -> Element {
     let marked = context.state.has_selected(country.code);
     let people = people_of(context, Some(country.code));
     let nobody = people.is_empty();
-    let item = element("li").class("delegation");
+    let item = element("li.delegation");
     let item = if marked { item.with("data-marked", "true") } else { item };
-    let mark = element("p").class("mark").text(messages.selected);
+    let mark = element("p.mark").text(messages.selected);
     let host = country.host.then(|| element("li").text(messages.host));
     let ways = country.participation.iter().map(|way| element("li").text(&participation(context, way)));
     item.child(if marked { mark } else { mark.with("hidden", "") })
@@ -45,10 +39,10 @@ fn delegation(context: Context<'_>, country: &Country, name: &str) -> Element {
                 .child(badge(context, country.code))
                 .child(element("span").text(name)),
         )
-        .child(element("ul").class("ways").with("role", "list").children(host).children(ways))
+        .child(element("ul.ways role=list").children(host).children(ways))
         .maybe((!nobody).then(|| people_list(context, people)))
-        .children(nobody.then(|| element("p").class("empty").text(messages.names_not_published)))
-        .maybe(context.optional(element("p").class("note"), country.note.as_ref()))
+        .children(nobody.then(|| element("p.empty").text(messages.names_not_published)))
+        .maybe(context.optional(element("p.note"), country.note.as_ref()))
         .children(institutions(context, country.code))
 }
 
@@ -75,15 +69,15 @@ fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person>
 
 fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
     let items = people.into_iter().map(|person| {
-        let name = element("p").class("person-name");
-        let name = match context.optional(element("span").class("honorific"), person.honorific.as_ref()) {
+        let name = element("p.person-name");
+        let name = match context.optional(element("span.honorific"), person.honorific.as_ref()) {
             Some(honorific) => name.child(honorific).text(" "),
             None => name,
         };
         element("li")
             .child(name.child(context.write(element("span"), &person.name)))
-            .maybe(context.optional(element("p").class("person-role"), person.role.as_ref()))
-            .maybe(context.optional(element("p").class("note"), person.note.as_ref()))
+            .maybe(context.optional(element("p.person-role"), person.role.as_ref()))
+            .maybe(context.optional(element("p.note"), person.note.as_ref()))
     });
     element("ul").part("speakers").with("role", "list").children(items)
 }
@@ -91,8 +85,7 @@ fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
 fn without_country(context: Context<'_>) -> Option<Element> {
     let people = people_of(context, None);
     (!people.is_empty()).then(|| {
-        element("li")
-            .class("delegation")
+        element("li.delegation")
             .child(context.heading(2).class("delegation-name").text(context.messages().country_not_given))
             .child(people_list(context, people))
     })
@@ -105,9 +98,8 @@ fn institutions(context: Context<'_>, country: CountryCode) -> Option<Element> {
         .map(|organization| context.write(element("li"), &organization.name))
         .collect();
     (!names.is_empty()).then(|| {
-        element("div")
-            .class("institutions")
+        element("div.institutions")
             .child(context.heading(3).class("institutions-heading").text(context.messages().institutions))
-            .child(element("ul").with("role", "list").children(names))
+            .child(element("ul role=list").children(names))
     })
 }

@@ -6,17 +6,13 @@ use crate::settings::Theme;
 /// network, listens for `retry`.
 pub fn failure(failure: Failure, language: Language, theme: Theme) -> Element {
     let messages = Messages::of(language);
-    let retry = element("button")
-        .class("retry")
-        .with("type", "button")
-        .with("data-action", "retry")
-        .text(messages.retry);
+    let retry = element("button.retry type=button data-action=retry").text(messages.retry);
     element("div")
         .class("root failure")
         .with("part", "root error")
         .with("lang", language.tag())
         .with("dir", "ltr")
         .with("data-theme", theme.name())
-        .child(element("p").with("role", "status").text(messages.failure(failure)))
+        .child(element("p role=status").text(messages.failure(failure)))
         .child(retry)
 }

@@ -18,8 +18,8 @@ pub fn draw(context: Context<'_>) -> Element {
         .part("header")
         .children(occasion(context))
         .child(name.class("forum-name").with("id", NAME_ID))
-        .maybe(context.optional(element("p").class("theme"), forum.theme.as_ref()))
-        .maybe(context.optional(element("p").class("forum-summary"), forum.summary.as_ref()))
+        .maybe(context.optional(element("p.theme"), forum.theme.as_ref()))
+        .maybe(context.optional(element("p.forum-summary"), forum.summary.as_ref()))
         .child(facts(context))
 }
 
@@ -32,7 +32,7 @@ fn occasion(context: Context<'_>) -> Option<Element> {
     let city = venue.and_then(|venue| venue.city.as_ref()).map(|city| context.string(city).into());
     let place = city.or_else(|| Some(context.country_name(venue?.country?)));
     let facts: Vec<String> = [dates, mode, place].into_iter().flatten().collect();
-    (!facts.is_empty()).then(|| element("p").class("occasion").text(&separated(&facts, " · ")))
+    (!facts.is_empty()).then(|| element("p.occasion").text(&separated(&facts, " · ")))
 }
 
 fn facts(context: Context<'_>) -> Element {
@@ -51,8 +51,8 @@ fn facts(context: Context<'_>) -> Element {
         .map(|(message, count)| element("li").text(&plural(message, count as u64, context.language)));
     let hosts = (!hosts.is_empty()).then(|| {
         element("li")
-            .child(element("span").class("fact-label").text(&[messages.organizers, ": "].concat()))
+            .child(element("span.fact-label").text(&[messages.organizers, ": "].concat()))
             .text(&list(&hosts, context.language))
     });
-    element("ul").class("facts").with("role", "list").children(counts).children(hosts)
+    element("ul.facts role=list").children(counts).children(hosts)
 }

@@ -14,15 +14,13 @@ const HEADING_ID: &str = "forum-countries";
 pub fn draw(context: Context<'_>) -> Element {
     let messages = context.messages();
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
-    element("section")
-        .class("map-panel")
-        .with("part", "panel")
+    element("section.map-panel part=panel")
         .with("aria-labelledby", HEADING_ID)
         .child(heading.text(messages.participating_countries))
         .child(hint(context))
         .children(legend(context))
         .child(drawing(context))
-        .child(element("p").class("map-note").text(messages.map_note))
+        .child(element("p.map-note").text(messages.map_note))
         .child(list(context))
 }
 
@@ -30,13 +28,10 @@ pub fn draw(context: Context<'_>) -> Element {
 fn hint(context: Context<'_>) -> Element {
     let messages = context.messages();
     let selected = selection(context);
-    let clear = element("button")
-        .class("clear")
-        .with("type", "button")
-        .with_value("data-action", Action::ClearSelection.written());
+    let clear =
+        element("button.clear type=button").with_value("data-action", Action::ClearSelection.written());
     let clear = if selected.is_some() { clear } else { clear.with("hidden", "") };
-    element("div")
-        .class("hint")
+    element("div.hint")
         .child(element("p").text(&selected.unwrap_or_else(|| messages.choose_country.into())))
         .child(clear.text(messages.clear_selection))
 }
@@ -58,8 +53,7 @@ fn legend_item(context: Context<'_>, treatment: Treatment) -> Option<Element> {
         Treatment::Several => messages.several_modes,
         Treatment::Unknown => messages.taking_part,
     };
-    let swatch =
-        element("span").class("swatch").with("data-treatment", treatment.name()).with("aria-hidden", "true");
+    let swatch = element("span.swatch").with("data-treatment", treatment.name()).with("aria-hidden", "true");
     let text = [word, " · ", &number(count as u64)].concat();
     (count > 0).then(|| element("li").child(swatch).text(&text))
 }
@@ -120,7 +114,7 @@ fn patterns() -> [Element; 3] {
             .child(square)
     };
     let stripe = |class: &'static str| element("rect").class(class).with("width", "5").with("height", "12");
-    let dot = element("circle").class("pattern-online").with("cx", "6").with("cy", "6").with("r", "3");
+    let dot = element("circle.pattern-online cx=6 cy=6 r=3");
     [
         pattern("forum-stripes", "pattern-ground").child(stripe("pattern-recorded")),
         pattern("forum-dots", "pattern-online-ground").child(dot),
@@ -133,8 +127,7 @@ fn insets(context: Context<'_>) -> Vec<Element> {
     let mut drawn = Vec::new();
     for inset in &context.geometry.insets {
         drawn.push(
-            element("rect")
-                .class("inset")
+            element("rect.inset")
                 .with_value("x", text(inset.x))
                 .with_value("y", text(inset.y))
                 .with_value("width", text(inset.width))
@@ -144,8 +137,7 @@ fn insets(context: Context<'_>) -> Vec<Element> {
         if inset.name == InsetName::Korea {
             let name = context.geometry.states.iter().find(|state| state.inset == Some(InsetName::Korea));
             drawn.push(
-                element("text")
-                    .class("inset-name")
+                element("text.inset-name")
                     .with_value("x", text(inset.x + inset.width))
                     .with_value("y", text(inset.y - 12))
                     .text(&name.map(|state| context.country_name(state.code)).unwrap_or_default()),
@@ -161,8 +153,8 @@ fn list(context: Context<'_>) -> Element {
         let row = button(context, country.code)
             .part("country")
             .child(badge(context, country.code))
-            .child(element("span").class("country-name").text(&name))
-            .child(element("span").class("country-facts").text(&participation(context, country)));
+            .child(element("span.country-name").text(&name))
+            .child(element("span.country-facts").text(&participation(context, country)));
         element("li").child(row)
     });
     element("ul").part("country-list").with("role", "list").children(rows)

@@ -79,7 +79,7 @@ pub fn screen(context: Context<'_>) -> Element {
     };
     root.child(part(Part::Header, context))
         .child(part(Part::Status, context))
-        .maybe((!columns.is_empty()).then(|| element("div").class("columns").children(columns)))
+        .maybe((!columns.is_empty()).then(|| element("div.columns").children(columns)))
         .children(shows(View::Delegations).then(|| part(Part::Delegations, context)))
         .child(part(Part::Footer, context))
 }

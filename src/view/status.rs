@@ -4,7 +4,7 @@ use crate::locale::{list, plural};
 
 /// What was selected, in a live region that is heard and not seen.
 pub fn draw(context: Context<'_>) -> Element {
-    element("p").class("visually-hidden").with("role", "status").text(&selection(context).unwrap_or_default())
+    element("p.visually-hidden role=status").text(&selection(context).unwrap_or_default())
 }
 
 /// The selected countries with what belongs to them: `Costa Rica: 2 sesiones, 1 persona`.

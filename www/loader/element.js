@@ -2,11 +2,12 @@
 import css from "forum-widget-style";
 import hostCss from "./host.css";
 import { complete, loadEngine, loadLater } from "./engine.js";
-import { Failure } from "./failure.js";
+import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
-import { negotiate, visitor, withoutEngine } from "./language.js";
+import { negotiate, visitor } from "./language.js";
 import { dataBlock, folder } from "./script.js";
+import { copy, save } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -170,7 +171,14 @@ export function defineElement() {
       const sheet = maker.createDocumentFragment();
       const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
         // Later than this call: a listener of the page may take the widget away, which the engine is still in.
-        queueMicrotask(() => this.#emit(type, detail));
+        queueMicrotask(() => {
+          const take = type === "save" ? save : type === "copy" ? copy : undefined;
+          if (take) {
+            take(maker, this.#place(), String(detail));
+          } else {
+            this.#emit(type, detail);
+          }
+        });
       };
       let widget;
       try {
@@ -251,19 +259,7 @@ export function defineElement() {
      * @param {string} language
      */
     #failWithoutEngine(failure, language) {
-      const { sentence, retry } = withoutEngine(language);
-      const maker = this.#maker();
-      const card = maker.createElement("div");
-      card.className = "root failure";
-      card.lang = language;
-      const line = maker.createElement("p");
-      line.setAttribute("role", "status");
-      line.textContent = sentence;
-      const button = maker.createElement("button");
-      button.className = "retry";
-      button.setAttribute("data-action", "retry");
-      button.textContent = retry;
-      card.append(line, button);
+      const { card, sentence } = cardWithoutEngine(this.#maker(), language);
       this.#failed(card, failure, sentence);
     }
 

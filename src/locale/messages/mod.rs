@@ -265,7 +265,7 @@ mod tests {
             for pattern in once.into_iter().chain(beside) {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
-            for forms in 
+            for forms in
                 [messages.countries, messages.sessions, messages.people, messages.results, messages.show_more]
             {
                 assert!(forms.lines().all(|pattern| pattern.matches("{}").count() == 1), "{language:?}");

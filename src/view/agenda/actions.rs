@@ -27,11 +27,7 @@ pub fn add(context: Context<'_>, place: &mut Element) {
 
 /// A button for an action.
 pub fn button(action: Action, text: &str) -> Element {
-    element("button")
-        .class("action")
-        .with("type", "button")
-        .with_value("data-action", action.written())
-        .text(text)
+    element("button.action type=button").with_value("data-action", action.written()).text(text)
 }
 
 /// The ways into the visitor's own calendar, for a session that takes place on a known day.

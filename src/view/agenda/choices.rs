@@ -68,7 +68,7 @@ fn select(name: &str, all: &str, none: Action, options: Vec<Choice>) -> Element 
     for (action, text, chosen) in options {
         list.add(option(&action, &text, chosen));
     }
-    element("label").class("choice").child(element("span").text(name)).child(list)
+    element("label.choice").child(element("span").text(name)).child(list)
 }
 
 fn option(action: &Action, text: &str, chosen: bool) -> Element {

@@ -13,19 +13,12 @@ pub fn draw(context: Context<'_>) -> Option<Element> {
     if context.forum.sessions.len() < WORTH_SEARCHING {
         return None;
     }
-    let search = element("input")
-        .class("search")
-        .with("type", "search")
-        .with("name", "search")
-        .with("autocomplete", "off")
-        .with("maxlength", "100")
+    let search = element("input.search type=search name=search autocomplete=off maxlength=100")
         .with("aria-label", messages.search_label)
         .with("placeholder", messages.search_label)
         .with_value("value", context.state.filter.query.clone());
     Some(
-        element("form")
-            .class("controls")
-            .with("role", "search")
+        element("form.controls role=search")
             .child(search)
             .child(disclosure(messages.filters, FILTERS))
             .child(disclosure(messages.add_to_calendar, CALENDARS)),
@@ -33,10 +26,7 @@ pub fn draw(context: Context<'_>) -> Option<Element> {
 }
 
 fn disclosure(name: &str, class: &'static str) -> Element {
-    element("details")
-        .class("menu")
-        .child(element("summary").class("action").text(name))
-        .child(element("div").class(class))
+    element("details.menu").child(element("summary.action").text(name)).child(element("div").class(class))
 }
 
 /// How many sessions were found, said to those who listen; empty while none is sought.
@@ -44,14 +34,9 @@ pub fn results(context: Context<'_>) -> Element {
     let messages = context.messages();
     let count = context.found.map(|found| found.iter().filter(|found| **found).count());
     let text = count.map(|count| plural(messages.results, count as u64, context.language));
-    let clear = element("button")
-        .class("clear-filter")
-        .with("type", "button")
+    let clear = element("button.clear-filter type=button")
         .with_value("data-action", Action::ClearFilter.written())
         .with_flag("hidden", "", text.is_none())
         .text(messages.clear_filters);
-    element("div")
-        .class("results")
-        .child(element("p").with("role", "status").text(&text.unwrap_or_default()))
-        .child(clear)
+    element("div.results").child(element("p role=status").text(&text.unwrap_or_default())).child(clear)
 }

@@ -1,8 +1,8 @@
 use super::actions::CLASS;
-use crate::view::context::Context;
-use crate::view::node::{Element, element};
 use crate::feed::{Appearance, Quote, Resource, Session, SessionId};
 use crate::locale::{Language, item, separated};
+use crate::view::context::Context;
+use crate::view::node::{Element, element};
 use crate::words;
 
 /// The id by which the title of a session names what it opens.
@@ -14,10 +14,8 @@ pub fn id(session: SessionId) -> String {
 /// unless the programme is too large to be drawn as a whole.
 pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
     let open = context.state.opened == Some(id);
-    let details = element("div")
-        .class("details")
-        .with_value("id", self::id(id))
-        .with_flag("hidden", "until-found", !open);
+    let details =
+        element("div.details").with_value("id", self::id(id)).with_flag("hidden", "until-found", !open);
     if !open && !context.is_whole() {
         return details;
     }
@@ -28,7 +26,7 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
     details
         .children(list("speakers", people))
         .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
-        .maybe(context.optional(element("p").class("note"), session.note.as_ref()))
+        .maybe(context.optional(element("p.note"), session.note.as_ref()))
         .children(languages(context, session))
         .children(list("topics", topics))
         .children(list("links", links))
@@ -74,7 +72,7 @@ fn languages(context: Context<'_>, session: &Session) -> Option<Element> {
             lines.push([item(labels, position), ": ", &separated(&names, ", ")].concat());
         }
     }
-    (!lines.is_empty()).then(|| element("p").class("languages").text(&separated(&lines, " · ")))
+    (!lines.is_empty()).then(|| element("p.languages").text(&separated(&lines, " · ")))
 }
 
 /// The name of a language, or its tag where the widget has no name for it.
@@ -86,19 +84,18 @@ pub fn language_name<'a>(context: Context<'_>, tag: &'a str) -> &'a str {
 fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> {
     let person = context.forum.person(appearance.person)?;
     let part = words::part(context.messages(), appearance.part);
-    let name = element("span").class("person-name");
-    let name = match context.optional(element("span").class("honorific"), person.honorific.as_ref()) {
+    let name = element("span.person-name");
+    let name = match context.optional(element("span.honorific"), person.honorific.as_ref()) {
         Some(honorific) => name.child(honorific).text(" "),
         None => name,
     };
     let item = element("li").child(name.child(context.write(element("span"), &person.name)));
-    let item = item.children(part.map(|part| element("span").class("person-part").text(part)));
+    let item = item.children(part.map(|part| element("span.person-part").text(part)));
     let organization = person.organization.and_then(|id| context.forum.organization(id));
-    let institution = organization.map(|own| context.write(element("span").class("person-role"), &own.name));
-    let country =
-        person.country.map(|code| element("span").class("person-role").text(&context.country_name(code)));
+    let institution = organization.map(|own| context.write(element("span.person-role"), &own.name));
+    let country = person.country.map(|code| element("span.person-role").text(&context.country_name(code)));
     Some(
-        item.maybe(context.optional(element("span").class("person-role"), person.role.as_ref()))
+        item.maybe(context.optional(element("span.person-role"), person.role.as_ref()))
             .maybe(institution)
             .maybe(country),
     )
@@ -108,10 +105,8 @@ fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> 
 fn draw_quote(context: Context<'_>, quote: &Quote) -> Element {
     let speaker = quote.person.and_then(|person| context.forum.person(person));
     let foreign = quote.text.choose(context.language).and_then(|chosen| chosen.foreign);
-    let language =
-        foreign.map(|tag| element("span").class("language").text(context.messages().in_language(tag)));
-    element("figure")
-        .class("quote")
+    let language = foreign.map(|tag| element("span.language").text(context.messages().in_language(tag)));
+    element("figure.quote")
         .child(element("blockquote").child(context.write(element("p"), &quote.text)))
         .child(
             element("figcaption")

@@ -18,9 +18,7 @@ const HEADING_ID: &str = "forum-programme";
 /// The programme as it is before a visitor does anything with it.
 pub fn draw(context: Context<'_>) -> Element {
     let messages = context.messages();
-    element("section")
-        .class("agenda")
-        .with("part", "panel")
+    element("section.agenda part=panel")
         .with("aria-labelledby", HEADING_ID)
         .child(context.heading(1).class("section-heading").with("id", HEADING_ID).text(messages.programme))
         .maybe(controls::draw(context))

@@ -21,11 +21,11 @@ pub fn draw(context: Context<'_>) -> Element {
         days.retain(|day| !day.sessions.is_empty());
     }
     if days.is_empty() {
-        return element("div").class("programme").child(element("p").class("empty").text(empty(context)));
+        return element("div.programme").child(element("p.empty").text(empty(context)));
     }
     let mut room = context.window();
     let mut left = 0;
-    let mut programme = element("div").class("programme").maybe(tabbed.then(|| tabs::draw(context, &days)));
+    let mut programme = element("div.programme").maybe(tabbed.then(|| tabs::draw(context, &days)));
     for (position, day) in days.iter().enumerate() {
         let shown = !tabbed || position == context.state.day;
         let drawn = if shown || context.is_whole() { room.min(day.sessions.len()) } else { 0 };
@@ -50,11 +50,11 @@ fn empty(context: Context<'_>) -> &'static str {
 }
 
 fn more(context: Context<'_>, left: usize) -> Element {
-    element("button")
-        .class("more")
-        .with("type", "button")
-        .with_value("data-action", Action::ShowMore.written())
-        .text(&plural(context.messages().show_more, left as u64, context.language))
+    element("button.more type=button").with_value("data-action", Action::ShowMore.written()).text(&plural(
+        context.messages().show_more,
+        left as u64,
+        context.language,
+    ))
 }
 
 /// A day with its first sessions, so many of them.
@@ -70,7 +70,7 @@ fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
     let mut section = element("section")
         .part("day")
         .child(context.heading(2).class("day-heading").text(&name(context, day)))
-        .maybe((!facts.is_empty()).then(|| element("p").class("day-facts").text(&separated(&facts, " · "))));
+        .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&separated(&facts, " · "))));
     for id in day.sessions.iter().take(drawn) {
         add(context, &mut section, *id, first.is_some());
     }

@@ -1,11 +1,11 @@
-use crate::view::context::Context;
-use crate::view::country::chip;
 use super::details;
-use crate::view::node::{Element, element};
 use super::time;
 use crate::agenda::{Progress, status};
 use crate::feed::{Session, SessionId, Status};
 use crate::state::Action;
+use crate::view::context::Context;
+use crate::view::country::chip;
+use crate::view::node::{Element, element};
 use crate::words;
 
 /// The card of a session. In a day where others have an hour and it has none, it says so.
@@ -25,12 +25,10 @@ fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: 
         None if day_is_timed => vec![element("p").part("time").text(messages.time_to_be_announced)],
         None => Vec::new(),
     };
-    let former = session.previous_start.map(|instant| time::former(context, instant));
-    element("div")
-        .class("session-margin")
-        .child(element("p").class("session-label").text(&label))
+    element("div.session-margin")
+        .child(element("p.session-label").text(&label))
         .children(times)
-        .children(former)
+        .maybe(time::former(context, session))
         .children(fate(context, id, session))
 }
 
@@ -51,23 +49,20 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
 }
 
 fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) -> Element {
-    let mark = element("p").class("mark").text(context.messages().selected);
+    let mark = element("p.mark").text(context.messages().selected);
     let chips: Vec<Element> =
         session.countries.iter().map(|code| element("li").child(chip(context, *code))).collect();
     let countries =
         (!chips.is_empty()).then(|| element("ul").part("countries").with("role", "list").children(chips));
     let open = context.state.opened == Some(id);
-    let title = element("button")
-        .class("open")
-        .with("type", "button")
+    let title = element("button.open type=button")
         .with_value("data-action", Action::ToggleSession(id).written())
         .with("aria-expanded", if open { "true" } else { "false" })
         .with_value("aria-controls", details::id(id));
-    element("div")
-        .class("session-body")
+    element("div.session-body")
         .child(if marked { mark } else { mark.with("hidden", "") })
         .child(context.heading(3).part("title").child(context.write(title, &session.title)))
-        .maybe(context.optional(element("p").class("room"), session.room.as_ref()))
-        .maybe(context.optional(element("p").class("summary"), session.summary.as_ref()))
+        .maybe(context.optional(element("p.room"), session.room.as_ref()))
+        .maybe(context.optional(element("p.summary"), session.summary.as_ref()))
         .maybe(countries)
 }

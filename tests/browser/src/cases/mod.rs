@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
+    accessibility, agenda, bad_feeds, drawing, equality, failures, keyboard, languages, no_engine, pictures,
     rendered, second_half, selection, snippets, structured_data, widths, zones,
 };
 
@@ -68,6 +68,13 @@ pub(crate) fn all() -> Vec<Case> {
         drawing::the_page_is_unharmed,
         drawing::the_page_around_stays,
         drawing::the_content_inside_stays_until_then,
+        agenda::search_finds,
+        agenda::nothing_is_found,
+        agenda::filters_choose,
+        agenda::a_session_opens,
+        agenda::a_link_opens,
+        agenda::calendars_are_saved,
+        agenda::pictures,
         equality::seven_languages,
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,

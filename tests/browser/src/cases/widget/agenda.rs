@@ -4,6 +4,7 @@ use super::{STRICT, allowed, ask, open, page, snippet, until};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
+use crate::watch::Allowed;
 use anyhow::{Context, Result, anyhow, ensure};
 use forum_widget::calendar::calendar;
 use forum_widget::feed::{SessionId, read};
@@ -22,6 +23,11 @@ const SHOWN: &str = "var titles = Array.from(root.querySelectorAll('.open')).map
 const ALL: [&str; 5] =
     ["Apertura", "La escuela digital", "Clausura y straße", "Redes 5G", "Encuentro por anunciar"];
 
+/// The programme has a session without a day, which is told to the webmaster.
+fn unharmed(site: &Site) -> Allowed {
+    allowed(site).console("warn: forum-widget: sessions[4].date")
+}
+
 async fn open_agenda(browser: &Browser, site: &Site, attributes: &str) -> Result<String> {
     let feed = site.resource(Resource::new("application/json", FEED));
     open(browser, site, &format!("data-view=\"agenda\" data-feed=\"{feed}\" {attributes}")).await
@@ -30,6 +36,12 @@ async fn open_agenda(browser: &Browser, site: &Site, attributes: &str) -> Result
 async fn click(browser: &Browser, css: &str) -> Result<()> {
     let element = browser.shadow_find(css).await?;
     browser.click(&element).await.with_context(|| css.to_owned())
+}
+
+/// Types into the search field, which the driver of WebKitGTK cannot click in a shadow root.
+async fn search_for(browser: &Browser, text: &str) -> Result<()> {
+    ask(browser, "root.querySelector('.search').focus()").await?;
+    browser.type_text(text).await
 }
 
 /// Waits until so many titles are shown: the second half of the engine comes when the visitor begins.
@@ -54,8 +66,7 @@ pub(crate) async fn search_finds(browser: &Browser, site: &Site) -> Result<()> {
         ("network", &["Redes 5G"]),
         ("sala mayor", &["Apertura", "La escuela digital"]),
     ] {
-        click(browser, ".search").await?;
-        browser.type_text(typed).await?;
+        search_for(browser, typed).await?;
         let shown = until_titles(browser, found.len()).await.with_context(|| typed.to_owned())?;
         ensure!(shown["titles"] == json!(found), "{typed}: {shown}");
         let expected = if found.len() == 1 { "1 sesión encontrada" } else { "2 sesiones encontradas" };
@@ -68,14 +79,13 @@ pub(crate) async fn search_finds(browser: &Browser, site: &Site) -> Result<()> {
         let left = ask(browser, "return root.querySelector('.search').value").await?;
         ensure!(left == "", "{typed}: {left} is left");
     }
-    browser.assert_unharmed(&allowed(site)).await
+    browser.assert_unharmed(&unharmed(site)).await
 }
 
 /// Where nothing is found, a sentence says so and the button takes the filter away.
 pub(crate) async fn nothing_is_found(browser: &Browser, site: &Site) -> Result<()> {
     open_agenda(browser, site, "").await?;
-    click(browser, ".search").await?;
-    browser.type_text("zzz").await?;
+    search_for(browser, "zzz").await?;
     let shown = until_titles(browser, 0).await?;
     ensure!(shown["empty"].as_array().is_some_and(|texts| texts.len() == 1), "{shown}");
     ensure!(shown["said"] == "0 sesiones encontradas", "{shown}");
@@ -92,6 +102,7 @@ pub(crate) async fn nothing_is_found(browser: &Browser, site: &Site) -> Result<(
 pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()> {
     open_agenda(browser, site, "").await?;
     click(browser, ".menu .action").await?;
+    browser.wait_until("document.querySelector('forum-widget').shadowRoot.querySelector('option')").await?;
     let choose = |action: &str| {
         format!(
             "var option = root.querySelector('option[value=\"{action}\"]'), list = option.parentNode; \
@@ -119,7 +130,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
     until_titles(browser, 2).await?;
     ask(browser, &choose("topic:0")).await?;
     until_titles(browser, 1).await?;
-    browser.assert_unharmed(&allowed(site)).await
+    browser.assert_unharmed(&unharmed(site)).await
 }
 
 /// A title opens its session in place, by pointer and by key, and closes it again; one is open at a time.
@@ -151,7 +162,6 @@ pub(crate) async fn a_session_opens(browser: &Browser, site: &Site) -> Result<()
     browser.wait_until(&format!("{is_open} === 0")).await?;
     browser.press(&[Key::Space]).await?;
     browser.wait_until(&format!("{is_open} === 1")).await?;
-    click(browser, ".details:not([hidden]) .action[data-action=\"open:3\"]").await.ok();
     click(browser, ".details:not([hidden]) .action[data-action=\"open:0\"]").await?;
     let shown = ask(browser, SHOWN).await?;
     ensure!(shown["opened"] == json!(["Apertura"]), "{shown}");
@@ -159,7 +169,7 @@ pub(crate) async fn a_session_opens(browser: &Browser, site: &Site) -> Result<()
     ensure!(focused == "open:0", "the focus is at {focused}");
     let before = browser.shadow_tree("forum-widget").await?;
     ensure!(before.to_string().contains("aria-expanded"), "no disclosure");
-    browser.assert_unharmed(&allowed(site)).await
+    browser.assert_unharmed(&unharmed(site)).await
 }
 
 /// An address with a session opens it, at the start and later; a hash of the page's own does nothing.
@@ -185,7 +195,7 @@ pub(crate) async fn a_link_opens(browser: &Browser, site: &Site) -> Result<()> {
     click(browser, ".clear-filter").await?;
     until_titles(browser, ALL.len()).await?;
     ensure!(browser.execute("return history.length", &[]).await? == length, "the history has grown");
-    browser.assert_unharmed(&allowed(site)).await
+    browser.assert_unharmed(&unharmed(site)).await
 }
 
 /// What is saved is what the core gives natively, byte for byte: one session, those that were found, all.
@@ -193,16 +203,18 @@ pub(crate) async fn calendars_are_saved(browser: &Browser, site: &Site) -> Resul
     open_agenda(browser, site, "").await?;
     // A download of the browser's own would leave the page: the file is caught where it is made.
     let catch = "window[Symbol.for('saved')] = []; URL.createObjectURL = function (blob) { \
-        blob.text().then(function (text) { window[Symbol.for('saved')].push([blob.type, text]); }); return ''; }";
+        blob.text().then(function (text) { window[Symbol.for('saved')].push([blob.type, text]); }); return ''; }; \
+        addEventListener('click', function (event) { if (event.composedPath()[0].download) { event.preventDefault(); } })";
     browser.execute(catch, &[]).await?;
     let forum = read(FEED.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?.forum;
     click(browser, ".open[data-action=\"open:1\"]").await?;
-    click(browser, ".search").await?;
-    browser.type_text("sala mayor").await?;
+    search_for(browser, "sala mayor").await?;
     until_titles(browser, 2).await?;
     click(browser, ".menu:last-child .action").await?;
     for (count, (action, sessions)) in
-        [("calendar:1", &[1][..]), ("calendar:found", &[0, 1]), ("calendar:all", &[0, 1, 2, 3, 4])].into_iter().enumerate()
+        [("calendar:1", &[1][..]), ("calendar:found", &[0, 1]), ("calendar:all", &[0, 1, 3, 2, 4])]
+            .into_iter()
+            .enumerate()
     {
         let button = format!("button[data-action=\"{action}\"]");
         click(browser, &button).await?;

@@ -1,6 +1,7 @@
 //! The widget on the pages of others: what the README promises, held to in each engine against the release.
 
 pub(crate) mod accessibility;
+pub(crate) mod agenda;
 pub(crate) mod bad_feeds;
 pub(crate) mod drawing;
 pub(crate) mod equality;

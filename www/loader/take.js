@@ -1,0 +1,44 @@
+// What a visitor takes along: a file, an address.
+
+/**
+ * Saves a calendar as a file.
+ * @param {Document} maker
+ * @param {ShadowRoot} place
+ * @param {string} text
+ */
+export function save(maker, place, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  const link = maker.createElement("a");
+  link.href = address;
+  link.download = "forum.ics";
+  place.append(link);
+  link.click();
+  link.remove();
+  // Late enough for the slowest to have read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Copies an address and says so. Where that is not allowed it stands there, selected, to be copied by hand.
+ * @param {Document} maker
+ * @param {ShadowRoot} place
+ * @param {string} request the address, what is said then, and what the field is called, separated by U+001F
+ */
+export async function copy(maker, place, request) {
+  const [address = "", said = "", name = ""] = request.split("\u001f");
+  try {
+    await navigator.clipboard.writeText(address);
+    const status = place.querySelector("[role=status]");
+    if (status) {
+      status.textContent = said;
+    }
+  } catch {
+    const field = maker.createElement("input");
+    field.className = "search";
+    field.setAttribute("aria-label", name);
+    field.readOnly = true;
+    field.value = address;
+    place.querySelector(".actions")?.append(field);
+    field.select();
+  }
+}
