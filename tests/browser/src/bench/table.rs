@@ -67,11 +67,11 @@ fn steps(all: &[Figures]) -> String {
     let mut text = heading(&[&["sessions, feed", "side"], &STEPS[..]].concat(), 2);
     for figures in all {
         let programme = format!("{}, {:.2} MB", grouped(count(figures.sessions)), figures.feed_size / 1e6);
-        let sides: [(&str, fn(&Pair) -> f64); 2] =
-            [("widget", |pair| pair.widget), ("plain JavaScript", |pair| pair.vanilla)];
-        for (name, side) in sides {
+        let [widget, vanilla] =
+            [figures.steps.map(|pair| pair.widget), figures.steps.map(|pair| pair.vanilla)];
+        for (name, steps) in [("widget", widget), ("plain JavaScript", vanilla)] {
             let mut cells = vec![programme.clone(), name.to_owned()];
-            cells.extend(figures.steps.iter().map(|step| Unit::Milliseconds.of(side(step))));
+            cells.extend(steps.map(|milliseconds| Unit::Milliseconds.of(milliseconds)));
             text += &line(&cells.iter().map(String::as_str).collect::<Vec<_>>());
         }
     }
