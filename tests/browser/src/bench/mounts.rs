@@ -51,6 +51,8 @@ pub(crate) async fn measure(browser: &Browser, site: &Site) -> Result<Vec<Held>>
         "<!doctype html><!-- no watcher --><html lang=\"es\"><title>Ministerio</title><script src=\"{probe}\"></script>\
          <script async src=\"/forum-widget.js\"></script><body></body></html>"
     );
+    // What it remembers of each request would count as the page's.
+    devtools(browser, "Network.disable", json!({})).await?;
     browser.open(&site.page(Page::new(page))).await?;
     let mut looks: Vec<Held> = Vec::new();
     for mounts in LOOKS {
