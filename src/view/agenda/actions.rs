@@ -15,18 +15,18 @@ pub fn add(context: Context<'_>, place: &mut Element) {
     let opened = context.state.opened;
     let Some((id, session)) = opened.and_then(|id| Some((id, context.forum.session(id)?))) else { return };
     let messages = context.messages();
-    place.add(button(Action::CopyLink(id), messages.copy_link));
+    place.add(button(&Action::CopyLink(id), messages.copy_link));
     add_calendars(context, place, id, session);
     let [before, after] = neighbours(context, id);
     for (neighbour, text) in [(before, messages.previous_session), (after, messages.next_session)] {
         if let Some(neighbour) = neighbour {
-            place.add(button(Action::ToggleSession(neighbour), text));
+            place.add(button(&Action::ToggleSession(neighbour), text));
         }
     }
 }
 
 /// A button for an action.
-pub fn button(action: Action, text: &str) -> Element {
+pub fn button(action: &Action, text: &str) -> Element {
     element("button.action type=button").with_value("data-action", action.written()).text(text)
 }
 
@@ -37,7 +37,7 @@ fn add_calendars(context: Context<'_>, place: &mut Element, id: SessionId, sessi
         return;
     }
     let messages = context.messages();
-    place.add(button(Action::SaveSession(id), messages.calendar_file));
+    place.add(button(&Action::SaveSession(id), messages.calendar_file));
     for (address, name) in [
         (google_link(context.forum, session, context.language), messages.google),
         (outlook_link(context.forum, session, context.language), messages.outlook),

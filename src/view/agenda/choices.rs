@@ -58,13 +58,13 @@ pub fn add_filters(context: Context<'_>, place: &mut Element) {
     ];
     for (position, (none, options)) in lists.into_iter().enumerate() {
         if !options.is_empty() {
-            place.add(select(item(messages.filter_names, position), messages.all_of_it, none, options));
+            place.add(select(item(messages.filter_names, position), messages.all_of_it, &none, options));
         }
     }
 }
 
-fn select(name: &str, all: &str, none: Action, options: Vec<Choice>) -> Element {
-    let mut list = element("select").child(option(&none, all, false));
+fn select(name: &str, all: &str, none: &Action, options: Vec<Choice>) -> Element {
+    let mut list = element("select").child(option(none, all, false));
     for (action, text, chosen) in options {
         list.add(option(&action, &text, chosen));
     }
@@ -78,8 +78,8 @@ fn option(action: &Action, text: &str, chosen: bool) -> Element {
 /// Adds the calendar of the whole programme, and of what was found in it.
 pub fn add_calendars(context: Context<'_>, place: &mut Element) {
     let messages = context.messages();
-    place.add(button(Action::SaveAll, messages.calendar_all));
+    place.add(button(&Action::SaveAll, messages.calendar_all));
     if context.found.is_some() {
-        place.add(button(Action::SaveFound, messages.calendar_found));
+        place.add(button(&Action::SaveFound, messages.calendar_found));
     }
 }

@@ -43,10 +43,8 @@ pub fn draw(context: Context<'_>) -> Element {
 
 fn empty(context: Context<'_>) -> &'static str {
     let messages = context.messages();
-    match context.forum.sessions.is_empty() {
-        true => messages.programme_to_be_announced,
-        false => messages.no_results,
-    }
+    let announced = !context.forum.sessions.is_empty();
+    if announced { messages.no_results } else { messages.programme_to_be_announced }
 }
 
 fn more(context: Context<'_>, left: usize) -> Element {

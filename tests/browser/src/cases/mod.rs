@@ -31,6 +31,7 @@ macro_rules! cases {
 }
 
 /// All cases, in the order in which they run.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(crate) fn all() -> Vec<Case> {
     cases![
         bed::axe_finds_a_planted_violation,

@@ -38,7 +38,7 @@ async fn click(browser: &Browser, css: &str) -> Result<()> {
     browser.click(&element).await.with_context(|| css.to_owned())
 }
 
-/// Types into the search field, which the driver of WebKitGTK cannot click in a shadow root.
+/// Types into the search field, which the driver of `WebKitGTK` cannot click in a shadow root.
 async fn search_for(browser: &Browser, text: &str) -> Result<()> {
     ask(browser, "root.querySelector('.search').focus()").await?;
     browser.type_text(text).await
