@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 const FEW: usize = 100;
 
 /// What the page in plain JavaScript is told of the widget's drawing: all around the programme as nodes, the stylesheets, how
-/// many cards are drawn at first, and whether those are all.
+/// many cards are drawn at first, whether those are all, and whether the days are tabs.
 const DESCRIBE: &str = "\
     var root = document.querySelector('forum-widget').shadowRoot; \
     function describe(node) { \
@@ -28,7 +28,8 @@ const DESCRIBE: &str = "\
             return Array.from(sheet.cssRules, function (rule) { return rule.cssText; }).join('\\n'); \
         }), \
         cards: root.querySelectorAll('.session').length, \
-        whole: root.querySelectorAll('.session').length === arguments[0] \
+        whole: root.querySelectorAll('.session').length === arguments[0], \
+        tabs: Boolean(root.querySelector('.tabs')) \
     }";
 
 /// The widget or the page in plain JavaScript.

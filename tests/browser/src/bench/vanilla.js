@@ -4,7 +4,7 @@
   "use strict";
   const host = document.querySelector("[data-feed]");
   const options = { credentials: "omit", cache: "no-cache" };
-  const [forum, { frame, styles, cards, whole }] = await Promise.all(
+  const [forum, { frame, styles, cards, whole, tabs: hasTabs }] = await Promise.all(
     [host.dataset.feed, host.dataset.frame].map(async (address) => (await fetch(address, options)).json()),
   );
 
@@ -112,8 +112,9 @@
     }));
   }
 
-  /** The first screen: a tab for each day, the first one shown. */
-  function tabbed() {
+  /** The first screen: a tab for each day of a long programme, the first one shown. */
+  function screen() {
+    if (!hasTabs) return sequence(programme);
     const drawn = (sessions, position) => sessions.slice(0, whole ? Infinity : position === 0 ? cards : 0);
     const panels = Array.from(days.entries(), ([date, sessions], position) => {
       const panel = day([date, drawn(sessions, position)], position + 1);
@@ -137,7 +138,7 @@
 
   const tree = build(frame);
   const place = tree.querySelector(".programme");
-  place.append(...tabbed());
+  place.append(...screen());
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = styles.map((text) => {
     const sheet = new CSSStyleSheet();
@@ -168,7 +169,7 @@
     root.querySelector(".clear-filter").hidden = !words.length;
     const nothing = "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.";
     const empty = () => [classed("p", "empty", nothing)];
-    place.replaceChildren(...(!words.length ? tabbed() : found.length ? sequence(found) : empty()));
+    place.replaceChildren(...(!words.length ? screen() : found.length ? sequence(found) : empty()));
   });
   host.dispatchEvent(new CustomEvent("forum:ready", { bubbles: true }));
 })();
