@@ -17,7 +17,7 @@ pub(crate) struct Load {
     pub(crate) script: f64,
     /// The last of the files that the script asks for has arrived.
     pub(crate) files: f64,
-    /// The engine is compiled and started; without one it is the same.
+    /// The engine is started as well; without one it is the same.
     pub(crate) engine: f64,
     /// The agenda is in the document.
     pub(crate) ready: f64,
