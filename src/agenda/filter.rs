@@ -1,24 +1,97 @@
-use crate::feed::{Forum, Mode, Session, SessionKind, TopicId};
-use crate::locale::CountryCode;
+use crate::feed::{Forum, Mode, Session};
+
+/// By what the sessions of a programme can be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// One of its topics, by its id.
+    Topic,
+    /// A country that takes part in it: its own, that of one of its people, or of their organizations.
+    Country,
+    /// What it is.
+    Kind,
+    /// A language in which it is spoken, interpreted or signed: a BCP 47 tag of the feed, in any case.
+    Language,
+    /// How one of its people takes part.
+    Mode,
+}
+
+impl Facet {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Facet; 5] = [Facet::Topic, Facet::Country, Facet::Kind, Facet::Language, Facet::Mode];
+
+    /// Its name in actions and links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Facet::Topic => "topic",
+            Facet::Country => "from",
+            Facet::Kind => "kind",
+            Facet::Language => "language",
+            Facet::Mode => "mode",
+        }
+    }
+
+    /// The facet of such a name.
+    pub fn named(name: &str) -> Option<Facet> {
+        Facet::ALL.into_iter().find(|facet| facet.name() == name)
+    }
+
+    /// Tells what a session has of it: the place in the order of the list, then the word of the feed.
+    fn each<'a>(self, forum: &'a Forum, session: &'a Session, tell: &mut dyn FnMut(u32, &'a str)) {
+        let people = session.people.iter().filter_map(|appearance| forum.person(appearance.person));
+        match self {
+            Facet::Topic => {
+                for id in &session.topics {
+                    if let Some(topic) = forum.topic(*id) {
+                        tell(id.0, &topic.id.0);
+                    }
+                }
+            }
+            Facet::Country => {
+                for code in &session.countries {
+                    tell(0, code.as_str());
+                }
+                for person in people {
+                    let organization = person.organization.and_then(|id| forum.organization(id));
+                    let own = organization.and_then(|organization| organization.country.as_ref());
+                    for code in [person.country.as_ref(), own].into_iter().flatten() {
+                        tell(0, code.as_str());
+                    }
+                }
+            }
+            Facet::Kind => tell(session.kind as u32, session.kind.as_str()),
+            Facet::Language => {
+                let Some(languages) = &session.languages else { return };
+                for list in [&languages.spoken, &languages.interpretation, &languages.signed] {
+                    for tag in list {
+                        tell(0, tag.as_str());
+                    }
+                }
+            }
+            Facet::Mode => {
+                for mode in people.filter_map(|person| person.mode).filter(|mode| *mode != Mode::Other) {
+                    tell(mode as u32, mode.as_str());
+                }
+            }
+        }
+    }
+}
 
 /// What a visitor wants to see of the programme; nothing set is everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words that all occur in a session, as they were typed (see [`found`](super::found)).
     pub query: String,
-    /// One of its topics.
-    pub topic: Option<TopicId>,
-    /// A country that takes part in it: its own, that of one of its people, or of their organizations.
-    pub country: Option<CountryCode>,
-    /// What it is.
-    pub kind: Option<SessionKind>,
-    /// A language in which it is spoken, interpreted or signed: a BCP 47 tag of the feed, in any case.
-    pub language: Option<String>,
-    /// How one of its people takes part.
-    pub mode: Option<Mode>,
+    /// What was chosen, in the order of the facets.
+    chosen: Vec<(Facet, String)>,
 }
 
 impl Filter {
+    /// What has these words.
+    #[cfg(test)]
+    pub fn of_words(query: &str) -> Filter {
+        Filter { query: query.into(), ..Filter::default() }
+    }
+
     /// Whether it leaves out nothing.
     pub fn is_empty(&self) -> bool {
         self.query.trim_ascii().is_empty() && self.has_no_choice()
@@ -26,121 +99,61 @@ impl Filter {
 
     /// Whether nothing is chosen but perhaps words.
     pub(super) fn has_no_choice(&self) -> bool {
-        self.topic.is_none()
-            && self.country.is_none()
-            && self.kind.is_none()
-            && self.language.is_none()
-            && self.mode.is_none()
+        self.chosen.is_empty()
+    }
+
+    /// What is chosen of a facet; empty for all.
+    pub fn chosen(&self, facet: Facet) -> &str {
+        self.chosen.iter().find(|(own, _)| *own == facet).map_or("", |(_, word)| word)
+    }
+
+    /// Chooses a word of a facet, or all by an empty one.
+    pub fn choose(&mut self, facet: Facet, word: String) {
+        self.chosen.retain(|(own, _)| *own != facet);
+        if !word.is_empty() {
+            let place = self.chosen.partition_point(|(own, _)| *own < facet);
+            self.chosen.insert(place, (facet, word));
+        }
+    }
+
+    /// Whether some session has everything that was chosen.
+    pub fn keeps_any(&self, forum: &Forum) -> bool {
+        forum.sessions.iter().any(|session| self.keeps(forum, session))
     }
 
     /// Whether a session has everything that was chosen; the words of the query are not looked for.
     pub fn keeps(&self, forum: &Forum, session: &Session) -> bool {
-        self.topic.is_none_or(|topic| session.topics.contains(&topic))
-            && self.kind.is_none_or(|kind| session.kind == kind)
-            && self.country.is_none_or(|wanted| {
-                let mut has = false;
-                each_country(forum, session, &mut |code| has |= code == wanted);
-                has
-            })
-            && self.language.as_deref().is_none_or(|wanted| {
-                let mut has = false;
-                each_language(session, &mut |tag| has |= tag.eq_ignore_ascii_case(wanted));
-                has
-            })
-            && self.mode.is_none_or(|wanted| {
-                let mut has = false;
-                each_mode(forum, session, &mut |mode| has |= mode == wanted);
-                has
-            })
+        self.chosen.iter().all(|(facet, wanted)| {
+            let mut has = false;
+            let in_any_case = *facet == Facet::Language;
+            facet.each(forum, session, &mut |_, word| {
+                has |= word == wanted || in_any_case && word.eq_ignore_ascii_case(wanted);
+            });
+            has
+        })
     }
-}
-
-/// What there is to choose from: what the sessions really have. A list with fewer than two choices is of no use, and
-/// left empty.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Choices<'a> {
-    /// In the order of the feed.
-    pub topics: Vec<TopicId>,
-    /// In the order of their codes.
-    pub countries: Vec<CountryCode>,
-    /// From the opening to the closing, then the general case.
-    pub kinds: Vec<SessionKind>,
-    /// Tags as the feed writes them, in the order of the alphabet.
-    pub languages: Vec<&'a str>,
-    /// Without those that are not known.
-    pub modes: Vec<Mode>,
-}
-
-/// What of a forum's programme there is to choose from.
-pub fn choices(forum: &Forum) -> Choices<'_> {
-    let mut choices = Choices::default();
-    for session in &forum.sessions {
-        for topic in &session.topics {
-            add(&mut choices.topics, *topic);
-        }
-        add(&mut choices.kinds, session.kind);
-        each_country(forum, session, &mut |code| add(&mut choices.countries, code));
-        each_language(session, &mut |tag| add(&mut choices.languages, tag));
-        each_mode(forum, session, &mut |mode| {
-            if mode != Mode::Other {
-                add(&mut choices.modes, mode);
-            }
-        });
-    }
-    clear_single(&mut choices.topics);
-    clear_single(&mut choices.countries);
-    clear_single(&mut choices.kinds);
-    clear_single(&mut choices.languages);
-    clear_single(&mut choices.modes);
-    choices
 }
 
 /// More than anybody chooses from, and a bound for a feed that is hostile.
 const CHOICE_LIMIT: usize = 1_000;
 
-/// Puts an item at its place in a sorted list, once.
-fn add<T: Ord>(list: &mut Vec<T>, item: T) {
-    if let Err(place) = list.binary_search(&item)
-        && list.len() < CHOICE_LIMIT
-    {
-        list.insert(place, item);
+/// What of a facet there is to choose from: what the sessions really have, in the order of the feed, of the list of terms or
+/// of the alphabet. A single choice is of no use, and left out.
+pub fn choices(forum: &Forum, facet: Facet) -> Vec<&str> {
+    let mut choices: Vec<(u32, &str)> = Vec::new();
+    for session in &forum.sessions {
+        facet.each(forum, session, &mut |order, word| {
+            if let Err(place) = choices.binary_search(&(order, word))
+                && choices.len() < CHOICE_LIMIT
+            {
+                choices.insert(place, (order, word));
+            }
+        });
     }
-}
-
-fn clear_single<T>(list: &mut Vec<T>) {
-    if list.len() < 2 {
-        list.clear();
+    if choices.len() < 2 {
+        choices.clear();
     }
-}
-
-fn each_country(forum: &Forum, session: &Session, act: &mut dyn FnMut(CountryCode)) {
-    for code in &session.countries {
-        act(*code);
-    }
-    for person in session.people.iter().filter_map(|appearance| forum.person(appearance.person)) {
-        let organization = person.organization.and_then(|id| forum.organization(id));
-        let codes = [person.country, organization.and_then(|organization| organization.country)];
-        for code in codes.into_iter().flatten() {
-            act(code);
-        }
-    }
-}
-
-fn each_language<'a>(session: &'a Session, act: &mut dyn FnMut(&'a str)) {
-    let Some(languages) = &session.languages else { return };
-    for list in [&languages.spoken, &languages.interpretation, &languages.signed] {
-        for tag in list {
-            act(tag.as_str());
-        }
-    }
-}
-
-fn each_mode(forum: &Forum, session: &Session, act: &mut dyn FnMut(Mode)) {
-    for person in session.people.iter().filter_map(|appearance| forum.person(appearance.person)) {
-        if let Some(mode) = person.mode {
-            act(mode);
-        }
-    }
+    choices.into_iter().map(|(_, word)| word).collect()
 }
 
 #[cfg(test)]
@@ -166,33 +179,39 @@ mod tests {
         ]
     }"#;
 
-    fn code(code: &str) -> Option<CountryCode> {
-        CountryCode::parse(code)
+    /// A filter of one word, or of several of a facet each.
+    fn chosen<const N: usize>(choices: [(Facet, &str); N]) -> Filter {
+        let mut filter = Filter::default();
+        for (facet, word) in choices {
+            filter.choose(facet, word.into());
+        }
+        filter
     }
 
     #[test]
     fn a_filter_keeps_what_has_everything_that_was_chosen() {
         let forum = read(FEED.as_bytes()).unwrap().forum;
-        let all = Filter::default;
         for (filter, kept) in [
-            (all(), "abc"),
-            (Filter { query: "not looked for".into(), ..all() }, "abc"),
-            (Filter { topic: Some(TopicId(0)), ..all() }, "b"),
-            (Filter { topic: Some(TopicId(1)), ..all() }, ""),
-            (Filter { topic: Some(TopicId(9)), ..all() }, ""),
-            (Filter { country: code("CR"), ..all() }, "a"),
-            (Filter { country: code("KR"), ..all() }, "b"),
-            (Filter { country: code("CL"), ..all() }, "b"),
-            (Filter { country: code("BR"), ..all() }, ""),
-            (Filter { kind: Some(SessionKind::Panel), ..all() }, "a"),
-            (Filter { kind: Some(SessionKind::Session), ..all() }, "c"),
-            (Filter { language: Some("es".into()), ..all() }, "ab"),
-            (Filter { language: Some("csr".into()), ..all() }, "a"),
-            (Filter { language: Some("PT-br".into()), ..all() }, "b"),
-            (Filter { language: Some("pt".into()), ..all() }, ""),
-            (Filter { mode: Some(Mode::Online), ..all() }, "a"),
-            (Filter { mode: Some(Mode::PreRecorded), ..all() }, ""),
-            (Filter { language: Some("es".into()), mode: Some(Mode::InPerson), ..all() }, "b"),
+            (chosen([]), "abc"),
+            (Filter::of_words("not looked for"), "abc"),
+            (chosen([(Facet::Topic, "skills")]), "b"),
+            (chosen([(Facet::Topic, "unused")]), ""),
+            (chosen([(Facet::Topic, "unknown")]), ""),
+            (chosen([(Facet::Country, "CR")]), "a"),
+            (chosen([(Facet::Country, "KR")]), "b"),
+            (chosen([(Facet::Country, "CL")]), "b"),
+            (chosen([(Facet::Country, "BR")]), ""),
+            (chosen([(Facet::Kind, "panel")]), "a"),
+            (chosen([(Facet::Kind, "session")]), "c"),
+            (chosen([(Facet::Language, "es")]), "ab"),
+            (chosen([(Facet::Language, "csr")]), "a"),
+            (chosen([(Facet::Language, "PT-br")]), "b"),
+            (chosen([(Facet::Language, "pt")]), ""),
+            (chosen([(Facet::Mode, "online")]), "a"),
+            (chosen([(Facet::Mode, "pre-recorded")]), ""),
+            (chosen([(Facet::Language, "es"), (Facet::Mode, "in-person")]), "b"),
+            (chosen([(Facet::Mode, "online"), (Facet::Mode, "in-person")]), "b"),
+            (chosen([(Facet::Mode, "online"), (Facet::Mode, "")]), "abc"),
         ] {
             let sessions = forum.sessions.iter().filter(|session| filter.keeps(&forum, session));
             let found: String = sessions.map(|session| session.id.0.as_str()).collect();
@@ -203,27 +222,39 @@ mod tests {
     #[test]
     fn only_what_sessions_have_can_be_chosen() {
         let forum = read(FEED.as_bytes()).unwrap().forum;
-        let expected = Choices {
-            topics: vec![TopicId(0), TopicId(2)],
-            countries: [code("CL"), code("CR"), code("KR")].into_iter().flatten().collect(),
-            kinds: vec![SessionKind::Opening, SessionKind::Panel, SessionKind::Session],
-            languages: vec!["csr", "es", "ko", "pt-BR"],
-            modes: vec![Mode::InPerson, Mode::Online],
-        };
-        assert_eq!(choices(&forum), expected);
+        for (facet, expected) in [
+            (Facet::Topic, &["skills", "5g"][..]),
+            (Facet::Country, &["CL", "CR", "KR"]),
+            (Facet::Kind, &["opening", "panel", "session"]),
+            (Facet::Language, &["csr", "es", "ko", "pt-BR"]),
+            (Facet::Mode, &["in-person", "online"]),
+        ] {
+            assert_eq!(choices(&forum, facet), expected, "{facet:?}");
+        }
     }
 
     #[test]
     fn one_choice_is_none() {
         let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "A", "countries": ["CR"],
             "languages": {"spoken": ["es"]}}]}"#;
-        assert_eq!(choices(&read(feed).unwrap().forum), Choices::default());
+        let forum = read(feed).unwrap().forum;
+        assert!(Facet::ALL.into_iter().all(|facet| choices(&forum, facet).is_empty()));
+    }
+
+    #[test]
+    fn facets_have_their_names() {
+        for facet in Facet::ALL {
+            assert_eq!(Facet::named(facet.name()), Some(facet));
+        }
+        assert_eq!(Facet::named("forum"), None);
     }
 
     #[test]
     fn spaces_alone_are_no_filter() {
-        assert!(Filter { query: " \t ".into(), ..Filter::default() }.is_empty());
-        assert!(!Filter { query: "a".into(), ..Filter::default() }.is_empty());
-        assert!(!Filter { mode: Some(Mode::Online), ..Filter::default() }.is_empty());
+        assert!(Filter::of_words(" \t ").is_empty());
+        assert!(!Filter::of_words("a").is_empty());
+        assert!(!chosen([(Facet::Mode, "online")]).is_empty());
+        assert_eq!(chosen([(Facet::Mode, "online")]).chosen(Facet::Mode), "online");
+        assert_eq!(chosen([(Facet::Mode, "online")]).chosen(Facet::Kind), "");
     }
 }

@@ -8,7 +8,7 @@ mod status;
 mod word;
 
 pub use days::{Day, days, place};
-pub use filter::{Choices, Filter, choices};
+pub use filter::{Facet, Filter, choices};
 pub use progress::{Progress, current_day, is_on, progress};
 pub use search::{Index, found};
 pub use status::status;

@@ -152,7 +152,8 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::{Mode, read};
+    use crate::agenda::Facet;
+    use crate::feed::read;
 
     const FEED: &str = r#"{
         "version": 1,
@@ -207,7 +208,7 @@ mod tests {
             ("educacionjose", ""),
             ("no hay", ""),
         ] {
-            let filter = Filter { query: query.into(), ..Filter::default() };
+            let filter = Filter::of_words(query);
             assert_eq!(names(&forum, &found(&forum, &index, &filter)), expected, "{query:?}");
         }
     }
@@ -216,14 +217,12 @@ mod tests {
     fn words_and_choices_both_count() {
         let forum = read(FEED.as_bytes()).unwrap().forum;
         let index = Index::of(&forum, Language::En);
-        for (query, mode, expected) in [
-            ("", Mode::Online, "a"),
-            ("jose", Mode::Online, "a"),
-            ("redes", Mode::Online, ""),
-            ("jose", Mode::InPerson, ""),
-        ] {
-            let filter = Filter { query: query.into(), mode: Some(mode), ..Filter::default() };
-            assert_eq!(names(&forum, &found(&forum, &index, &filter)), expected, "{query} {mode:?}");
+        for (query, mode, expected) in
+            [("", "online", "a"), ("jose", "online", "a"), ("redes", "online", ""), ("jose", "in-person", "")]
+        {
+            let mut filter = Filter::of_words(query);
+            filter.choose(Facet::Mode, mode.into());
+            assert_eq!(names(&forum, &found(&forum, &index, &filter)), expected, "{query} {mode}");
         }
     }
 

@@ -12,7 +12,7 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
-use crate::state::{self, Action, State};
+use crate::state::{Action, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
 use crate::view::{Part, changed, complete_part};
@@ -30,9 +30,8 @@ impl Widget {
     /// Shows what a hash of the page's address says; a hash that is none of ours does nothing.
     pub fn follow(&self, hash: &str) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
-        let Some(linked) = state::read(hash, &live.forum) else { return };
-        let opened = linked.opened;
-        let after = live.state.at(linked);
+        let Some(after) = live.state.at(hash, &live.forum) else { return };
+        let opened = after.opened;
         live.show(after);
         live.set_controls();
         if let Some(id) = opened {
@@ -175,7 +174,7 @@ impl Live {
         let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
         let opened = State { opened: Some(id), ..State::default() };
         let messages = Messages::of(self.language);
-        let address = [page, "#", &state::written(&opened, &self.forum)].concat();
+        let address = [page, "#", &opened.link(&self.forum)].concat();
         self.ask("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}"));
     }
 

@@ -1,6 +1,7 @@
 use super::ZoneChoice;
 use super::value;
-use crate::feed::{Forum, Mode, SessionId, SessionKind, TopicId};
+use crate::agenda::{Facet, Filter};
+use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
 
 /// What the visitor does.
@@ -16,16 +17,8 @@ pub enum Action {
     CloseSession,
     /// Looks for words.
     Search(String),
-    /// Wants a topic, or all.
-    Topic(Option<TopicId>),
-    /// Wants the sessions with a country, or with all.
-    Country(Option<CountryCode>),
-    /// Wants a kind of session, or all.
-    Kind(Option<SessionKind>),
-    /// Wants a language, or all.
-    Language(Option<String>),
-    /// Wants a way of taking part, or all.
-    Mode(Option<Mode>),
+    /// Wants what has a word of a facet, or all by an empty one.
+    Choose(Facet, String),
     /// Wants to see all of the programme.
     ClearFilter,
     /// Wants another clock.
@@ -53,15 +46,7 @@ impl Action {
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
             Action::CloseSession => "close".into(),
             Action::Search(query) => joined("search:", query),
-            Action::Topic(topic) => {
-                joined("topic:", &topic.map(|id| number(id.0.into())).unwrap_or_default())
-            }
-            Action::Country(code) => {
-                joined("from:", code.as_ref().map(CountryCode::as_str).unwrap_or_default())
-            }
-            Action::Kind(kind) => joined("kind:", kind.map(SessionKind::as_str).unwrap_or_default()),
-            Action::Language(tag) => joined("language:", tag.as_deref().unwrap_or_default()),
-            Action::Mode(mode) => joined("mode:", mode.map(Mode::as_str).unwrap_or_default()),
+            Action::Choose(facet, word) => [facet.name(), ":", word].concat(),
             Action::ClearFilter => "clear-filter".into(),
             Action::Zone(zone) => joined("zone:", value::zone_name(*zone)),
             Action::Day(day) => joined("day:", &number(*day as u64)),
@@ -76,6 +61,11 @@ impl Action {
     /// The action of such an attribute; nothing for what the forum does not have.
     pub fn parse(text: &str, forum: &Forum) -> Option<Action> {
         let (name, value) = text.split_once(':').unwrap_or((text, ""));
+        Action::of(name, value, forum)
+    }
+
+    /// The action of a name, and of the value behind it.
+    pub(super) fn of(name: &str, value: &str, forum: &Forum) -> Option<Action> {
         Some(match name {
             "country" => Action::ToggleCountry(CountryCode::parse(value)?),
             "clear" => Action::ClearSelection,
@@ -88,19 +78,15 @@ impl Action {
             "calendar" if value == "all" => Action::SaveAll,
             "calendar" => Action::SaveSession(SessionId(value::position(value, forum.sessions.len())?)),
             "search" => Action::Search(value.into()),
-            "topic" if value.is_empty() => Action::Topic(None),
-            "topic" => Action::Topic(Some(TopicId(value::position(value, forum.topics.len())?))),
-            "from" if value.is_empty() => Action::Country(None),
-            "from" => Action::Country(Some(CountryCode::parse(value)?)),
-            "kind" if value.is_empty() => Action::Kind(None),
-            "kind" => Action::Kind(Some(value::kind(value)?)),
-            "language" if value.is_empty() => Action::Language(None),
-            "language" => Action::Language(Some(value::language(value)?)),
-            "mode" if value.is_empty() => Action::Mode(None),
-            "mode" => Action::Mode(Some(value::mode(value)?)),
             "clear-filter" => Action::ClearFilter,
             "zone" => Action::Zone(value::zone(value)?),
-            _ => return None,
+            _ => {
+                let facet = Facet::named(name)?;
+                let mut alone = Filter::default();
+                alone.choose(facet, value.into());
+                // Any other would hide the programme, and could not be seen in its menu.
+                alone.keeps_any(forum).then(|| Action::Choose(facet, value.into()))?
+            }
         })
     }
 }
@@ -116,9 +102,14 @@ mod tests {
     use crate::time::Zone;
 
     fn forum() -> Forum {
-        let feed = br#"{"version": 1, "topics": [{"id": "t", "name": "T"}, {"id": "u", "name": "U"}],
-            "sessions": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]}"#;
-        read(feed).unwrap().forum
+        let feed = r#"{"version": 1, "topics": [{"id": "t: ñ", "name": "T"}, {"id": "u", "name": "U"}],
+            "people": [{"id": "p", "name": "P", "country": "CR", "mode": "online"}],
+            "sessions": [
+                {"id": "a", "title": "A", "kind": "panel", "topics": ["t: ñ"], "people": [{"person": "p"}],
+                 "languages": {"spoken": ["pt-BR"]}},
+                {"id": "b", "title": "B"}
+            ]}"#;
+        read(feed.as_bytes()).unwrap().forum
     }
 
     #[test]
@@ -132,16 +123,13 @@ mod tests {
             (Action::CloseSession, "close"),
             (Action::Search("a: ñ".into()), "search:a: ñ"),
             (Action::Search(String::new()), "search:"),
-            (Action::Topic(Some(TopicId(0))), "topic:0"),
-            (Action::Topic(None), "topic:"),
-            (Action::Country(Some(code)), "from:CR"),
-            (Action::Country(None), "from:"),
-            (Action::Kind(Some(SessionKind::Panel)), "kind:panel"),
-            (Action::Kind(None), "kind:"),
-            (Action::Language(Some("pt-BR".into())), "language:pt-BR"),
-            (Action::Language(None), "language:"),
-            (Action::Mode(Some(Mode::Online)), "mode:online"),
-            (Action::Mode(None), "mode:"),
+            (Action::Choose(Facet::Topic, "t: ñ".into()), "topic:t: ñ"),
+            (Action::Choose(Facet::Topic, String::new()), "topic:"),
+            (Action::Choose(Facet::Country, "CR".into()), "from:CR"),
+            (Action::Choose(Facet::Kind, "panel".into()), "kind:panel"),
+            (Action::Choose(Facet::Language, "pt-BR".into()), "language:pt-BR"),
+            (Action::Choose(Facet::Mode, "online".into()), "mode:online"),
+            (Action::Choose(Facet::Mode, String::new()), "mode:"),
             (Action::ClearFilter, "clear-filter"),
             (Action::Zone(ZoneChoice::Event), "zone:event"),
             (Action::Zone(ZoneChoice::Local), "zone:local"),
@@ -168,8 +156,8 @@ mod tests {
             "open:1 ",
             "open:4294967296",
             "open:99999999999999999999",
-            "topic:2",
-            "topic:t",
+            "topic:0",
+            "topic:u",
             "from:CRI",
             "kind:Panel",
             "kind:party",

@@ -1,110 +1,70 @@
-//! What of the state is passed on with the page's address: `#forum=opening&q=redes&topic=skills`.
+//! What of the state is passed on with the page's address: `#forum=opening&search=redes&topic=skills`. Behind the session
+//! that is open, it is the actions that lead from the programme as a whole to what is shown of it.
 
 use super::value;
-use super::{State, ZoneChoice};
-use crate::agenda::Filter;
-use crate::feed::{Forum, Mode, SessionId, SessionKind, TopicId};
-use crate::locale::{CountryCode, percent_decoded, percent_encoded};
+use super::{Action, State, ZoneChoice};
+use crate::agenda::{Facet, Filter};
+use crate::feed::{Forum, SessionId};
+use crate::locale::{percent_decoded, percent_encoded};
 
-/// What a link says of the state.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Linked {
-    /// The session that is open.
-    pub opened: Option<SessionId>,
-    /// What is to be seen of the programme.
-    pub filter: Filter,
-    /// The clock, where the link names one.
-    pub zone: Option<ZoneChoice>,
-}
-
-/// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, then what else is
-/// set. The selection on the map is not in it.
-pub fn written(state: &State, forum: &Forum) -> String {
-    let filter = &state.filter;
-    let session = state.opened.and_then(|id| forum.session(id));
-    let topic = filter.topic.and_then(|id| forum.topic(id));
-    let zone = state.zone;
-    let mut fragment = String::from("forum=");
-    fragment.push_str(&percent_encoded(session.map_or("", |session| session.id.0.as_str())));
-    for (name, value) in [
-        ("&q=", filter.query.as_str()),
-        ("&topic=", topic.map_or("", |topic| topic.id.0.as_str())),
-        ("&country=", filter.country.as_ref().map_or("", CountryCode::as_str)),
-        ("&kind=", filter.kind.map_or("", SessionKind::as_str)),
-        ("&language=", filter.language.as_deref().unwrap_or_default()),
-        ("&mode=", filter.mode.map_or("", Mode::as_str)),
-        ("&zone=", if zone == ZoneChoice::Event { "" } else { value::zone_name(zone) }),
-    ] {
-        if !value.is_empty() {
-            fragment.push_str(name);
-            fragment.push_str(&percent_encoded(value));
+impl State {
+    /// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, then what else is
+    /// not as at first.
+    pub fn link(&self, forum: &Forum) -> String {
+        let session = self.opened.and_then(|id| forum.session(id));
+        let mut fragment = String::new();
+        push(&mut fragment, "forum", session.map_or("", |session| &session.id.0));
+        for (name, value) in [("search", self.filter.query.as_str())]
+            .into_iter()
+            .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
+            .chain((self.zone != ZoneChoice::Event).then(|| ("zone", value::zone_name(self.zone))))
+        {
+            if !value.is_empty() {
+                push(&mut fragment, name, value);
+            }
         }
+        fragment
     }
-    fragment
-}
 
-/// What the fragment of an address says, with its `#` or without; nothing for one of the page's own, which does not begin
-/// with `forum=`. What the programme does not have is left out.
-pub fn read(fragment: &str, forum: &Forum) -> Option<Linked> {
-    let mut rest = fragment.strip_prefix('#').unwrap_or(fragment);
-    if !rest.starts_with("forum=") {
-        return None;
-    }
-    let mut linked = Linked::default();
-    while !rest.is_empty() {
-        let (pair, behind) = rest.split_once('&').unwrap_or((rest, ""));
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        linked.take(name, &percent_decoded(value), forum);
-        rest = behind;
-    }
-    Some(linked)
-}
-
-impl Linked {
-    fn take(&mut self, name: &str, value: &str, forum: &Forum) {
-        let alone = Filter::default();
-        match name {
-            "forum" => {
-                let mut ids = (0..).map(SessionId).zip(&forum.sessions);
-                self.opened = ids.find(|(_, session)| session.id.0 == value).map(|(id, _)| id);
-            }
-            "q" => self.filter.query = value.into(),
-            "topic" => {
-                let mut ids = (0..).map(TopicId).zip(&forum.topics);
-                self.filter.topic = ids.find(|(_, topic)| topic.id.0 == value).map(|(id, _)| id);
-            }
-            "country" => {
-                let alone = Filter { country: CountryCode::parse(value), ..alone };
-                self.filter.country = in_programme(alone, forum).country;
-            }
-            "kind" => {
-                let alone = Filter { kind: value::kind(value), ..alone };
-                self.filter.kind = in_programme(alone, forum).kind;
-            }
-            "language" => {
-                let alone = Filter { language: value::language(value), ..alone };
-                self.filter.language = in_programme(alone, forum).language;
-            }
-            "mode" => {
-                let alone = Filter { mode: value::mode(value), ..alone };
-                self.filter.mode = in_programme(alone, forum).mode;
-            }
-            "zone" => self.zone = value::zone(value),
-            _ => {}
+    /// The state to which the fragment of an address leads, with its `#` or without; nothing for one of the page's own, which
+    /// does not begin with `forum=`. What the programme does not have is left out; the selection on the map stays, and the
+    /// clock where none is named.
+    pub fn at(&self, fragment: &str, forum: &Forum) -> Option<State> {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if !fragment.starts_with("forum=") {
+            return None;
         }
+        let mut next = State { filter: Filter::default(), opened: None, ..self.clone() };
+        for pair in fragment.split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = percent_decoded(value);
+            if name == "forum" {
+                let position = forum.sessions.iter().position(|session| session.id.0 == value);
+                next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
+            } else if let Some(action @ (Action::Search(_) | Action::Choose(..) | Action::Zone(_))) =
+                Action::of(name, &value, forum)
+            {
+                next = next.after(action);
+            }
+        }
+        Some(next)
     }
 }
 
-/// A choice, if there is a session that has it: any other would hide the programme, and could not be seen in its menu.
-fn in_programme(alone: Filter, forum: &Forum) -> Filter {
-    let known = forum.sessions.iter().any(|session| alone.keeps(forum, session));
-    if known { alone } else { Filter::default() }
+fn push(fragment: &mut String, name: &str, value: &str) {
+    if !fragment.is_empty() {
+        fragment.push('&');
+    }
+    fragment.push_str(name);
+    fragment.push('=');
+    fragment.push_str(&percent_encoded(value));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::feed::read as read_feed;
+    use crate::locale::CountryCode;
     use crate::time::Zone;
 
     fn forum() -> Forum {
@@ -112,34 +72,43 @@ mod tests {
             "topics": [{"id": "t", "name": "T"}, {"id": "redes & 5G = ñ%20", "name": "U"}],
             "people": [{"id": "p", "name": "P", "country": "CR", "mode": "online"}],
             "sessions": [
-                {"id": "a", "title": "A", "kind": "panel", "people": [{"person": "p"}], "languages": {"spoken": ["es"]}},
-                {"id": "a b&c=d%e+f#/?😀", "title": "B"},
+                {"id": "a", "title": "A", "kind": "panel", "people": [{"person": "p"}],
+                 "languages": {"spoken": ["es"]}, "topics": ["t"]},
+                {"id": "a b&c=d%e+f#/?😀", "title": "B", "topics": ["redes & 5G = ñ%20"]},
                 {"id": "%41", "title": "C"}, {"id": "forum=", "title": "D"}, {"id": "'", "title": "E"}
             ]}"#;
         read_feed(feed.as_bytes()).unwrap().forum
     }
 
-    fn full() -> Filter {
-        Filter {
-            query: "año & \"=+%\" 한".into(),
-            topic: Some(TopicId(1)),
-            country: CountryCode::parse("CR"),
-            kind: Some(SessionKind::Panel),
-            language: Some("es".into()),
-            mode: Some(Mode::Online),
+    fn filter<const N: usize>(query: &str, choices: [(Facet, &str); N]) -> Filter {
+        let mut filter = Filter::of_words(query);
+        for (facet, word) in choices {
+            filter.choose(facet, word.into());
         }
+        filter
     }
+
+    const ODD: &str = "redes & 5G = ñ%20";
 
     #[test]
     fn a_state_is_written_as_the_fragment_of_an_address() {
         let forum = forum();
-        assert_eq!(written(&State::default(), &forum), "forum=");
+        assert_eq!(State::default().link(&forum), "forum=");
         let bogota = Zone::named("America/Bogota").map(ZoneChoice::Named).unwrap();
-        let state = State { opened: Some(SessionId(1)), filter: full(), zone: bogota, ..State::default() };
-        let expected = "forum=a%20b%26c%3Dd%25e%2Bf%23%2F%3F%F0%9F%98%80&q=a%C3%B1o%20%26%20%22%3D%2B%25%22%20%ED%95%9C\
-            &topic=redes%20%26%205G%20%3D%20%C3%B1%2520&country=CR&kind=panel&language=es&mode=online\
+        let choices = [
+            (Facet::Topic, ODD),
+            (Facet::Country, "CR"),
+            (Facet::Kind, "panel"),
+            (Facet::Language, "es"),
+            (Facet::Mode, "online"),
+        ];
+        let filter = filter("año & \"=+%\" 한", choices);
+        let state = State { opened: Some(SessionId(1)), filter, zone: bogota, ..State::default() };
+        let expected = "forum=a%20b%26c%3Dd%25e%2Bf%23%2F%3F%F0%9F%98%80\
+            &search=a%C3%B1o%20%26%20%22%3D%2B%25%22%20%ED%95%9C\
+            &topic=redes%20%26%205G%20%3D%20%C3%B1%2520&from=CR&kind=panel&language=es&mode=online\
             &zone=America%2FBogota";
-        assert_eq!(written(&state, &forum), expected);
+        assert_eq!(state.link(&forum), expected);
     }
 
     #[test]
@@ -147,16 +116,15 @@ mod tests {
         let forum = forum();
         let sessions = (0..5).map(SessionId).map(Some).chain([None]);
         for opened in sessions {
-            for topic in [None, Some(TopicId(0)), Some(TopicId(1))] {
+            for topic in ["", "t", ODD] {
                 for query in ["", " ", "a+b", "100%", "%C3", "&zone=local", "#=", "👩\u{200d}💻", "ñ ñ"]
                 {
                     for zone in [ZoneChoice::Event, ZoneChoice::Local] {
-                        let filter = Filter { topic, query: query.into(), ..full() };
+                        let filter = filter(query, [(Facet::Topic, topic), (Facet::Mode, "online")]);
                         let state = State { filter, opened, zone, ..State::default() };
-                        let link = written(&state, &forum);
+                        let link = state.link(&forum);
                         for link in [["#", &link].concat(), link] {
-                            let linked = read(&link, &forum).unwrap();
-                            assert_eq!(State::default().at(linked), state, "{link}");
+                            assert_eq!(State::default().at(&link, &forum).as_ref(), Some(&state), "{link}");
                         }
                     }
                 }
@@ -167,36 +135,39 @@ mod tests {
     #[test]
     fn a_link_says_what_the_programme_has() {
         let forum = forum();
-        let query = |query: &str| Filter { query: query.into(), ..Filter::default() };
         for (fragment, opened, filter) in [
-            ("forum=", None, Filter::default()),
-            ("#forum=a", Some(0), Filter::default()),
-            ("forum=A", None, Filter::default()),
-            ("forum=zz&topic=zz&country=BR&kind=opening&language=pt&mode=in-person", None, Filter::default()),
-            ("forum=&country=C&kind=&language=&mode=by-post&zone=Mars&other=1&&=&x", None, Filter::default()),
-            ("forum=a&q=a+b", Some(0), query("a+b")),
-            ("forum=&q=%", None, query("%")),
-            ("forum=&q=%zz%C3", None, query("%zz%C3")),
-            ("forum=&q=%F0%9F%98%80==", None, query("😀==")),
-            ("forum=&country=cr", None, Filter { country: CountryCode::parse("CR"), ..Filter::default() }),
+            ("forum=", None, filter("", [])),
+            ("#forum=a", Some(0), filter("", [])),
+            ("forum=A", None, filter("", [])),
+            ("forum=zz&topic=zz&from=BR&kind=opening&language=pt&mode=in-person", None, filter("", [])),
+            ("forum=&from=C&kind=&language=&mode=by-post&zone=Mars&other=1&&=&x", None, filter("", [])),
+            ("forum=&open=1&country=CR&copy=0&clear&more&close", None, filter("", [])),
+            ("forum=a&search=a+b", Some(0), filter("a+b", [])),
+            ("forum=&search=%", None, filter("%", [])),
+            ("forum=&search=%zz%C3", None, filter("%zz%C3", [])),
+            ("forum=&search=%F0%9F%98%80==", None, filter("😀==", [])),
+            ("forum=&from=CR", None, filter("", [(Facet::Country, "CR")])),
         ] {
-            let expected = Linked { opened: opened.map(SessionId), filter, zone: None };
-            assert_eq!(read(fragment, &forum), Some(expected), "{fragment}");
+            let expected = State { opened: opened.map(SessionId), filter, ..State::default() };
+            assert_eq!(State::default().at(fragment, &forum), Some(expected), "{fragment}");
         }
     }
 
     #[test]
     fn the_pages_own_fragments_are_left_alone() {
-        for fragment in ["", "#", "#top", "#forum", "#Forum=a", "##forum=a", "#q=a&forum=a", "forums=a"] {
-            assert_eq!(read(fragment, &forum()), None, "{fragment}");
+        for fragment in ["", "#", "#top", "#forum", "#Forum=a", "##forum=a", "#search=a&forum=a", "forums=a"]
+        {
+            assert_eq!(State::default().at(fragment, &forum()), None, "{fragment}");
         }
     }
 
     #[test]
-    fn a_link_without_a_clock_leaves_it() {
+    fn a_link_leaves_the_selection_and_the_clock_that_it_does_not_name() {
         let forum = forum();
-        let state = State { zone: ZoneChoice::Local, ..State::default() };
-        assert_eq!(state.at(read("forum=", &forum).unwrap()).zone, ZoneChoice::Local);
-        assert_eq!(state.at(read("forum=&zone=event", &forum).unwrap()).zone, ZoneChoice::Event);
+        let countries = CountryCode::parse("CR").into_iter().collect();
+        let state = State { countries, zone: ZoneChoice::Local, ..State::default() };
+        assert_eq!(state.at("forum=", &forum), Some(state.clone()));
+        let zone = ZoneChoice::Event;
+        assert_eq!(state.at("forum=&zone=event", &forum), Some(State { zone, ..state }));
     }
 }

@@ -6,7 +6,6 @@ mod link;
 mod value;
 
 pub use action::Action;
-pub use link::{Linked, read, written};
 
 use crate::agenda::Filter;
 use crate::feed::{Forum, Person, Session, SessionId};
@@ -58,11 +57,7 @@ impl State {
             Action::ToggleSession(id) => next.opened = (self.opened != Some(id)).then_some(id),
             Action::CloseSession => next.opened = None,
             Action::Search(query) => next.filter.query = query,
-            Action::Topic(topic) => next.filter.topic = topic,
-            Action::Country(code) => next.filter.country = code,
-            Action::Kind(kind) => next.filter.kind = kind,
-            Action::Language(tag) => next.filter.language = tag,
-            Action::Mode(mode) => next.filter.mode = mode,
+            Action::Choose(facet, word) => next.filter.choose(facet, word),
             Action::ClearFilter => next.filter = Filter::default(),
             Action::Zone(zone) => next.zone = zone,
             Action::Day(day) => next.day = day,
@@ -71,19 +66,6 @@ impl State {
             Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {}
         }
         next
-    }
-
-    /// The state to which a link leads: the selection on the map stays, and the clock of a link that names none.
-    #[must_use]
-    pub fn at(&self, linked: Linked) -> State {
-        State {
-            countries: self.countries.clone(),
-            filter: linked.filter,
-            opened: linked.opened,
-            zone: linked.zone.unwrap_or(self.zone),
-            day: self.day,
-            more: self.more,
-        }
     }
 
     /// Whether a country is selected.
@@ -107,7 +89,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::{Mode, SessionKind, TopicId};
+    use crate::agenda::Facet;
 
     #[test]
     fn a_country_is_selected_alone_and_its_second_choice_ends_the_selection() {
@@ -138,21 +120,15 @@ mod tests {
             zone: ZoneChoice::Local,
             ..State::default()
         };
-        let filter = Filter {
-            query: "redes".into(),
-            topic: Some(TopicId(1)),
-            country: cr,
-            kind: Some(SessionKind::Panel),
-            language: Some("es".into()),
-            mode: Some(Mode::Online),
-        };
+        let mut filter = Filter::of_words("redes");
+        filter.choose(Facet::Topic, "skills".into());
+        filter.choose(Facet::Mode, "online".into());
         let state = [
             Action::Search("redes".into()),
-            Action::Topic(filter.topic),
-            Action::Country(cr),
-            Action::Kind(filter.kind),
-            Action::Language(filter.language.clone()),
-            Action::Mode(filter.mode),
+            Action::Choose(Facet::Mode, "online".into()),
+            Action::Choose(Facet::Topic, "skills".into()),
+            Action::Choose(Facet::Kind, "panel".into()),
+            Action::Choose(Facet::Kind, String::new()),
         ]
         .into_iter()
         .fold(start.clone(), |state, action| state.after(action));

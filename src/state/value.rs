@@ -1,23 +1,7 @@
 //! Values as they stand in actions and in links.
 
 use super::ZoneChoice;
-use crate::feed::{LanguageTag, Mode, SessionKind};
 use crate::time::Zone;
-
-/// The kind of a word of the feed; nothing for a word that is not in its list.
-pub(super) fn kind(word: &str) -> Option<SessionKind> {
-    Some(SessionKind::named(word)).filter(|kind| kind.as_str() == word)
-}
-
-/// The mode of a word of the feed; nothing for a word that is not in its list.
-pub(super) fn mode(word: &str) -> Option<Mode> {
-    Some(Mode::named(word)).filter(|mode| mode.as_str() == word)
-}
-
-/// A language tag, when it has the form of one.
-pub(super) fn language(tag: &str) -> Option<String> {
-    LanguageTag::parse(tag).map(|tag| tag.as_str().into())
-}
 
 /// The zone of `event`, `local` or an IANA name.
 pub(super) fn zone(name: &str) -> Option<ZoneChoice> {

@@ -135,12 +135,6 @@ impl<'a> Context<'a> {
         own.or_else(|| country_name(code, self.language)).map_or_else(|| code.as_str().into(), Into::into)
     }
 
-    /// Countries by name, in the order of the reader's language.
-    pub fn codes_by_name(&self, mut codes: Vec<CountryCode>) -> Vec<CountryCode> {
-        codes.sort_by_cached_key(|code| sort_key(&self.country_name(*code)));
-        codes
-    }
-
     /// The countries that take part, by name in the order of the reader's language.
     pub fn countries_by_name(&self) -> Vec<(&'a Country, String)> {
         let mut named = Vec::new();

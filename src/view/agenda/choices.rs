@@ -2,8 +2,9 @@
 
 use super::actions::button;
 use super::details::language_name;
-use crate::agenda::choices;
-use crate::locale::item;
+use crate::agenda::{Facet, choices};
+use crate::feed::{Mode, SessionKind};
+use crate::locale::{CountryCode, item, sort_key};
 use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
@@ -15,64 +16,47 @@ pub const FILTERS: &str = "choices filters";
 /// The class of the place for the calendars.
 pub const CALENDARS: &str = "choices calendars";
 
-/// A choice: what it does, its name, and whether it is the present one.
-type Choice = (Action, String, bool);
-
 /// Adds the filters that the programme has something for.
 pub fn add_filters(context: Context<'_>, place: &mut Element) {
-    let (forum, messages, filter) = (context.forum, context.messages(), &context.state.filter);
-    let choices = choices(forum);
-    let mut topics: Vec<Choice> = Vec::new();
-    for id in choices.topics {
-        if let Some(topic) = forum.topic(id) {
-            let chosen = filter.topic == Some(id);
-            topics.push((Action::Topic(Some(id)), context.string(&topic.name).into(), chosen));
+    let messages = context.messages();
+    for facet in Facet::ALL {
+        let mut words = choices(context.forum, facet);
+        if words.is_empty() {
+            continue;
         }
-    }
-    let mut countries: Vec<Choice> = Vec::new();
-    for code in context.codes_by_name(choices.countries) {
-        let chosen = filter.country == Some(code);
-        countries.push((Action::Country(Some(code)), context.country_name(code), chosen));
-    }
-    let mut kinds: Vec<Choice> = Vec::new();
-    for kind in choices.kinds {
-        let chosen = filter.kind == Some(kind);
-        kinds.push((Action::Kind(Some(kind)), words::kind(messages, kind).into(), chosen));
-    }
-    let mut languages: Vec<Choice> = Vec::new();
-    for tag in choices.languages {
-        let chosen = filter.language.as_deref() == Some(tag);
-        languages.push((Action::Language(Some(tag.into())), language_name(context, tag).into(), chosen));
-    }
-    let mut modes: Vec<Choice> = Vec::new();
-    for mode in choices.modes {
-        let chosen = filter.mode == Some(mode);
-        modes.push((Action::Mode(Some(mode)), words::mode(messages, mode).into(), chosen));
-    }
-    let lists = [
-        (Action::Topic(None), topics),
-        (Action::Country(None), countries),
-        (Action::Kind(None), kinds),
-        (Action::Language(None), languages),
-        (Action::Mode(None), modes),
-    ];
-    for (position, (none, options)) in lists.into_iter().enumerate() {
-        if !options.is_empty() {
-            place.add(select(item(messages.filter_names, position), messages.all_of_it, &none, options));
+        if facet == Facet::Country {
+            words.sort_by_cached_key(|word| sort_key(&name(context, facet, word)));
         }
+        let chosen = context.state.filter.chosen(facet);
+        let mut list = element("select").child(option(facet, "", chosen, messages.all_of_it));
+        for word in words {
+            list.add(option(facet, word, chosen, &name(context, facet, word)));
+        }
+        let label = element("span").text(item(messages.filter_names, facet as usize));
+        place.add(element("label.choice").child(label).child(list));
     }
 }
 
-fn select(name: &str, all: &str, none: &Action, options: Vec<Choice>) -> Element {
-    let mut list = element("select").child(option(none, all, false));
-    for (action, text, chosen) in options {
-        list.add(option(&action, &text, chosen));
+/// What a word of a facet is called.
+fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
+    let messages = context.messages();
+    match facet {
+        Facet::Topic => {
+            let topic = context.forum.topics.iter().find(|topic| topic.id.0 == word);
+            topic.map(|topic| context.string(&topic.name)).unwrap_or_default().into()
+        }
+        Facet::Country => CountryCode::parse(word).map(|code| context.country_name(code)).unwrap_or_default(),
+        Facet::Kind => words::kind(messages, SessionKind::named(word)).into(),
+        Facet::Language => language_name(context, word).into(),
+        Facet::Mode => words::mode(messages, Mode::named(word)).into(),
     }
-    element("label.choice").child(element("span").text(name)).child(list)
 }
 
-fn option(action: &Action, text: &str, chosen: bool) -> Element {
-    element("option").with_value("value", action.written()).with_flag("selected", "", chosen).text(text)
+fn option(facet: Facet, word: &str, chosen: &str, text: &str) -> Element {
+    element("option")
+        .with_value("value", Action::Choose(facet, word.into()).written())
+        .with_flag("selected", "", !word.is_empty() && word == chosen)
+        .text(text)
 }
 
 /// Adds the calendar of the whole programme, and of what was found in it.

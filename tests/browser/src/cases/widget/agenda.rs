@@ -111,7 +111,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
         )
     };
     for (action, found) in [
-        ("topic:0", &["La escuela digital"][..]),
+        ("topic:education", &["La escuela digital"][..]),
         ("from:PY", &["Redes 5G"]),
         ("kind:panel", &["Redes 5G"]),
         ("language:es", &["Apertura", "La escuela digital"]),
@@ -128,7 +128,7 @@ pub(crate) async fn filters_choose(browser: &Browser, site: &Site) -> Result<()>
     }
     ask(browser, &choose("language:es")).await?;
     until_titles(browser, 2).await?;
-    ask(browser, &choose("topic:0")).await?;
+    ask(browser, &choose("topic:education")).await?;
     until_titles(browser, 1).await?;
     browser.assert_unharmed(&unharmed(site)).await
 }
@@ -185,11 +185,11 @@ pub(crate) async fn a_link_opens(browser: &Browser, site: &Site) -> Result<()> {
     browser.execute("location.hash = 'of-the-page'", &[]).await?;
     let shown = ask(browser, SHOWN).await?;
     ensure!(shown["opened"] == json!(["La escuela digital"]), "{shown}");
-    browser.execute("location.hash = 'forum=&q=educaci%C3%B3n&topic=education'", &[]).await?;
+    browser.execute("location.hash = 'forum=&search=educaci%C3%B3n&topic=education'", &[]).await?;
     let shown = until_titles(browser, 1).await?;
     ensure!(shown["titles"] == json!(["La escuela digital"]), "{shown}");
     let controls = "return [root.querySelector('.search').value, \
-        root.querySelector('option[value=\"topic:0\"]').selected]";
+        root.querySelector('option[value=\"topic:education\"]').selected]";
     ensure!(ask(browser, controls).await? == json!(["educación", true]));
     let length = browser.execute("return history.length", &[]).await?;
     click(browser, ".clear-filter").await?;
@@ -253,6 +253,20 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
                 browser.screenshot_of(&widget, &format!("agenda-{language}-{theme}-{width}")).await?;
             }
         }
+    }
+    // Alone in a wide column, the agenda has the opened session beside its day.
+    open_agenda(browser, site, "").await?;
+    click(browser, ".open[data-action=\"open:1\"]").await?;
+    browser
+        .wait_until("document.querySelector('forum-widget').shadowRoot.querySelector('.open[aria-expanded=true]')")
+        .await?;
+    let beside = "var details = root.querySelector('.details:not([hidden])').getBoundingClientRect(); \
+        return details.left > root.querySelector('.session').getBoundingClientRect().right";
+    for (width, expected) in [(1200, true), (640, false)] {
+        browser.set_column_width("#column", width).await?;
+        ensure!(ask(browser, beside).await? == expected, "beside at {width} px is not {expected}");
+        let widget = browser.find("forum-widget").await?;
+        browser.screenshot_of(&widget, &format!("agenda-alone-{width}")).await?;
     }
     browser.set_window_size(1280, 900).await
 }
