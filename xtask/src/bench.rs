@@ -25,7 +25,8 @@ pub fn run(project: &Project, sizes: &[usize], write: bool) -> Result<()> {
         eprintln!("warning: {error}");
     }
     let sizes = sizes.iter().map(|size| format!("--sessions={size}"));
-    let (good, tables) = test::browser_program(project).arguments(["--", "--bench"]).arguments(sizes).echo()?;
+    let (good, tables) =
+        test::browser_program(project).arguments(["--", "--bench"]).arguments(sizes).echo()?;
     ensure!(good, "see above");
     if write {
         let report = project.root.join(REPORT);
