@@ -9,8 +9,9 @@
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed;
 //! - [`fuzz`] runs the fuzz targets and counts;
-//! - [`test`] runs every check and counts.
+//! - [`test`] runs every check and counts; [`bench`] measures, and fails over nothing but a wrong measurement.
 
+pub mod bench;
 pub mod bundle;
 pub mod compile;
 pub mod dist;

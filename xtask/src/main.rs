@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `generate`, `fuzz`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `test`, `bench`, `generate`, `fuzz`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +29,15 @@ enum Command {
     Dist,
     /// Run every check: format, lints, types, core, calendars, browsers, generated tables
     Test,
+    /// Measure the widget against plain JavaScript in Chromium, and print the ratios
+    Bench {
+        /// The sizes of the programmes; 60, 689, 1,000 and 10,000 sessions if none is named
+        #[arg(long, value_name = "N")]
+        sessions: Vec<usize>,
+        /// Put the tables into BENCHMARKS.md as well
+        #[arg(long)]
+        write: bool,
+    },
     /// Write what is generated and checked in: zones, country names, map, schema and reference of the feed
     Generate {
         /// Compare with what is checked in, and write nothing
@@ -51,6 +60,7 @@ fn main() -> ExitCode {
         Command::Serve { port, feed } => xtask::serve::run(&project, port, feed.as_deref()).map(|()| true),
         Command::Dist => xtask::dist::run(&project).map(|()| true),
         Command::Test => Ok(xtask::test::run(&project)),
+        Command::Bench { sessions, write } => xtask::bench::run(&project, &sessions, write).map(|()| true),
         Command::Fuzz { seconds, targets } => xtask::fuzz::run(&project, &targets, seconds).map(|()| true),
         Command::Generate { check } => xtask::generate::run(&project, check).map(|()| true),
     });

@@ -95,6 +95,11 @@ fn core_tests(project: &Project) -> Result<Count> {
 fn browser_tests(project: &Project) -> Result<Count> {
     // It is one of the workspace's, so the tests of the core have compiled it.
     succeeds(cargo(project, &["build", "--quiet", "--package", "forum-widget-cli"]))?;
+    counted(browser_program(project), browser_count)
+}
+
+/// The program that drives the browsers, against the release files; its own arguments come behind `--`.
+pub fn browser_program(project: &Project) -> Program {
     let axe = project.node_modules().join("axe-core/axe.min.js");
     let variables: [(&str, OsString); 3] = [
         ("FORUM_WIDGET_DIST", project.dist().into()),
@@ -102,8 +107,7 @@ fn browser_tests(project: &Project) -> Result<Count> {
         ("FORUM_WIDGET_AXE", axe.into()),
     ];
     let environment: Environment = variables.into_iter().map(|(name, value)| (name.into(), value)).collect();
-    let program = cargo(project, &["run", "--quiet", "--package", "browser-tests"]).environment(&environment);
-    counted(program, browser_count)
+    cargo(project, &["run", "--quiet", "--package", "browser-tests"]).environment(&environment)
 }
 
 /// Adds up libtest's lines: "test result: ok. 5 passed; 0 failed; 0 ignored; …".

@@ -5,10 +5,12 @@
 //! - [`engine`] starts the browsers, [`browser`] is one as a case sees it, [`actions`] what a visitor does with it;
 //! - [`site`] serves release files, pages and faults, [`requests`] is its log, [`outside`]
 //!   stands for the rest of the world;
-//! - [`watch`] tells what a page suffered, [`axe`] checks accessibility, [`tree`] compares what is drawn.
+//! - [`watch`] tells what a page suffered, [`axe`] checks accessibility, [`tree`] compares what is drawn;
+//! - [`bench`] takes times and memory instead.
 
 mod actions;
 mod axe;
+mod bench;
 mod browser;
 mod cases;
 mod engine;
@@ -44,6 +46,12 @@ struct Arguments {
     /// Name the cases and stop
     #[arg(long)]
     list: bool,
+    /// Run no case: measure the widget against plain JavaScript, in Chromium
+    #[arg(long)]
+    bench: bool,
+    /// The sizes of the programmes that the bench measures
+    #[arg(long, value_name = "N", default_values_t = bench::SIZES)]
+    sessions: Vec<usize>,
 }
 
 #[tokio::main]
@@ -71,6 +79,9 @@ async fn main() -> Result<ExitCode> {
 async fn run_all(arguments: Arguments) -> Result<bool> {
     let dist = std::env::var_os("FORUM_WIDGET_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from);
     let screenshots = arguments.keep_screenshots.unwrap_or_else(|| workspace().join("target/screenshots"));
+    if arguments.bench {
+        return bench::run(&dist, &screenshots, &arguments.sessions).await.map(|()| true);
+    }
     let engines = if arguments.engine.is_empty() { Engine::ALL.to_vec() } else { arguments.engine };
     let mut tasks = tokio::task::JoinSet::new();
     for engine in engines {

@@ -26,15 +26,15 @@ pub(crate) struct Options {
 }
 
 /// A browser and the driver that ends with it.
-struct Session {
-    browser: Browser,
+pub(crate) struct Session {
+    pub(crate) browser: Browser,
     _driver: Driver,
 }
 
 impl Session {
     /// Starts an engine, again if that fails: a busy machine can take away a port or a display between finding and
     /// using it, and `WebKitGTK` was seen to hang at its start once in some dozens.
-    async fn start(engine: Engine, site: &Site, options: &Options) -> Result<Self> {
+    pub(crate) async fn start(engine: Engine, site: &Site, options: &Options) -> Result<Self> {
         for _ in 1..START_ATTEMPTS {
             match Self::start_once(engine, site, options).await {
                 Err(error) if !format!("{error:#}").contains("is missing") => {

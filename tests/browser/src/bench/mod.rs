@@ -1,0 +1,44 @@
+//! The bench: the widget against a page in plain JavaScript that draws the same nodes, in Chromium, as ratios of one run.
+//!
+//! In reading order: [`feed`] makes programmes of any size, [`pages`] the two pages that show one, [`measure`] takes the
+//! times and the memory, [`figures`] sums them up, [`table`] prints them. `probe.js` is the clock inside a page.
+
+mod feed;
+mod figures;
+mod measure;
+mod mounts;
+mod pages;
+mod table;
+
+use crate::engine::Engine;
+use crate::run::{Options, Session};
+use crate::site::Site;
+use anyhow::Result;
+use figures::Figures;
+use pages::Pages;
+use std::path::Path;
+
+/// How many sessions the programmes have.
+pub(crate) const SIZES: [usize; 4] = [60, 689, 1_000, 10_000];
+
+/// Measures everything and prints the table on standard output, what is going on on standard error.
+///
+/// # Errors
+/// When the browser does not start, or the two pages do not draw the same.
+pub(crate) async fn run(dist: &Path, screenshots: &Path, sizes: &[usize]) -> Result<()> {
+    let site = Site::start(dist).await?;
+    let options = Options { cases: Vec::new(), dist: dist.into(), screenshots: screenshots.into() };
+    let session = Session::start(Engine::Chromium, &site, &options).await?;
+    let browser = &session.browser;
+    measure::prepare(browser).await?;
+    let mut all = Vec::new();
+    for &sessions in sizes {
+        eprintln!("· {sessions} sessions");
+        let pages = Pages::make(browser, &site, sessions).await?;
+        all.push(Figures::of(browser, &site, &pages).await?);
+    }
+    eprintln!("· mounts");
+    let mounts = mounts::measure(browser, &site).await?;
+    print!("{}", table::markdown(&all, &mounts));
+    Ok(())
+}
