@@ -48,8 +48,11 @@ export function listen(place, act) {
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
       const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];
-      next?.focus();
-      next?.click();
+      if (next) {
+        event.preventDefault();
+        next.focus();
+        next.click();
+      }
     }
   });
   for (const type of INTEREST) {

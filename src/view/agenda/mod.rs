@@ -41,10 +41,11 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
         }
     }
     if let Some(place) = agenda.find(controls::RESULTS) {
-        choices::add_way_to_now(context, place);
         if context.found.is_some() {
             place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
         }
+        // It comes and goes with the clock, so it is the last: what stands before it stays as it is.
+        choices::add_way_to_now(context, place);
     }
     if let Some(place) = agenda.find(choices::CALENDARS) {
         choices::add_calendars(context, place);

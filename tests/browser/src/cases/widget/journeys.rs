@@ -50,7 +50,9 @@ pub(crate) async fn filters(browser: &Browser, site: &Site) -> Result<()> {
         activate(browser, way, ".menu:first-of-type summary").await?;
         until_root(browser, "root.querySelector('option')").await?;
         match way {
-            Way::Pointer => browser.click(&browser.shadow_find("option[value=\"topic:0\"]").await?).await?,
+            Way::Pointer => {
+                browser.click(&browser.shadow_find("option[value=\"topic:education\"]").await?).await?
+            }
             Way::Keys => {
                 tab_to(browser, "select").await?;
                 browser.press(&[Key::Down]).await?;
