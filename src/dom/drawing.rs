@@ -44,11 +44,6 @@ impl Drawing {
         Ok(())
     }
 
-    /// The document that makes the nodes.
-    pub fn document(&self) -> &Document {
-        &self.document
-    }
-
     /// The outermost element.
     pub fn root(&self) -> &web_sys::Element {
         &self.root

@@ -68,6 +68,7 @@ impl Widget {
     /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
     /// is none of words.
     #[wasm_bindgen(constructor)]
+    #[expect(clippy::too_many_arguments, reason = "a structure would cost the glue more bytes")]
     pub fn new(
         place: &Node,
         document: Document,

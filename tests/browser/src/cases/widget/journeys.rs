@@ -51,7 +51,7 @@ pub(crate) async fn filters(browser: &Browser, site: &Site) -> Result<()> {
         until_root(browser, "root.querySelector('option')").await?;
         match way {
             Way::Pointer => {
-                browser.click(&browser.shadow_find("option[value=\"topic:education\"]").await?).await?
+                browser.click(&browser.shadow_find("option[value=\"topic:education\"]").await?).await?;
             }
             Way::Keys => {
                 tab_to(browser, "select").await?;
