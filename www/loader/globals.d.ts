@@ -4,6 +4,8 @@ declare const WASM_INTEGRITY: string;
 declare const LATER_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
+/** Not in every browser. */
+declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
 declare module "forum-widget-style" {
   const text: string;
   export default text;
