@@ -76,6 +76,7 @@ impl Widget {
     }
 }
 
+/// One action: the state after it, what looks different then, and the event.
 fn act(live: &RefCell<Live>, action: &Action) {
     let Ok(mut live) = live.try_borrow_mut() else { return };
     let live = &mut *live;

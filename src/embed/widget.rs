@@ -60,9 +60,9 @@ impl Widget {
     /// Reads a feed and draws it into `place`, with nodes made by `document`.
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
-    /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do. Of the visitor are known the `zone` (an
-    /// IANA name), its `offset` now (minutes east of UTC) and the `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in
-    /// milliseconds since 1970.
+    /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do
+    /// (`save`, `copy`). Of the visitor are known the `zone` (an IANA name), its `offset` now (minutes east of UTC) and the
+    /// `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in milliseconds since 1970.
     ///
     /// # Errors
     /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
