@@ -83,17 +83,15 @@ pub enum SettingProblem {
     UnknownName {
         /// What the page wrote.
         name: String,
-        /// The known name that is written most alike.
-        nearest: &'static str,
     },
 }
 
 impl SettingProblem {
-    /// One line for the console.
+    /// One line for the console: the setting, or the known one that is written most alike.
     pub fn written(&self) -> String {
         match self {
             SettingProblem::BadValue { name, value } => ["data-", name, "=\"", value, "\"?"].concat(),
-            SettingProblem::UnknownName { name, nearest } => ["data-", name, "? data-", nearest].concat(),
+            SettingProblem::UnknownName { name } => ["data-", name, "? data-", nearest(name)].concat(),
         }
     }
 }
@@ -119,7 +117,7 @@ pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Setting
                 problems.push(SettingProblem::BadValue { name: name.into(), value: value.into() });
             }
             Taken::UnknownName => {
-                problems.push(SettingProblem::UnknownName { name: name.into(), nearest: nearest(name) });
+                problems.push(SettingProblem::UnknownName { name: name.into() });
             }
         }
     }

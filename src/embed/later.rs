@@ -4,18 +4,18 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, HtmlFormElement};
+use web_sys::{Document, HtmlElement, HtmlFormElement, Node};
 
-use super::report::{Selection, to_value};
-use super::widget::{Live, Widget, instant};
+use super::report::{Notice, Selection, to_value};
+use super::widget::{Live, Widget, instant, learn, read_settings};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
-use crate::feed::{Forum, SessionId};
-use crate::locale::{CountryCode, Messages};
+use crate::feed::{Forum, ProblemCode, SessionId};
+use crate::locale::{CountryCode, Failure, Messages};
 use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, complete_part, menus};
+use crate::view::{Part, changed, complete_part, failure, menus};
 
 #[wasm_bindgen]
 impl Widget {
@@ -71,9 +71,46 @@ impl Widget {
         live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
     }
 
+    /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
+    pub fn notices(&self) -> JsValue {
+        let Ok(live) = self.live.try_borrow() else { return JsValue::UNDEFINED };
+        let messages = Messages::of(live.language);
+        let mut notices: Vec<Notice> = self.setting_problems.iter().map(Notice::of_setting).collect();
+        for problem in &self.feed_problems {
+            notices.push(Notice::of_feed(problem.code, &problem.path, messages));
+        }
+        to_value(&notices)
+    }
+
     fn is_selected(&self, code: CountryCode) -> bool {
         self.live.try_borrow().is_ok_and(|live| live.state.has_selected(code))
     }
+}
+
+/// Draws why nothing can be shown, for a code of `forum:error`, and gives the notice of it: `{code, problem, path, message}`.
+/// `problem` is what [`Widget::new`] said of the feed, or empty.
+///
+/// # Errors
+/// What the browser throws, or nothing where the file is none of words.
+#[wasm_bindgen(js_name = drawFailure)]
+pub fn draw_failure(
+    place: &Node,
+    document: &Document,
+    code: &str,
+    problem: &str,
+    settings: &str,
+    words: &[u8],
+) -> Result<JsValue, JsValue> {
+    let language = learn(words)?;
+    let (settings, _) = read_settings(settings);
+    let (reason, messages) = (Failure::of_code(code), Messages::of(language));
+    crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
+    let (problem, path) = problem.split_once('\u{1f}').unwrap_or_default();
+    let problem = ProblemCode::ALL.iter().find(|code| code.as_str() == problem);
+    Ok(to_value(&match problem {
+        Some(problem) => Notice::of_feed(*problem, path, messages),
+        None => Notice::of_failure(messages.failure(reason)),
+    }))
 }
 
 /// One action: the state after it, what looks different then, and the event.

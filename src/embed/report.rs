@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::JsValue;
 
-use crate::feed::{Problem, Session};
+use crate::feed::{ProblemCode, Session};
 use crate::locale::{CountryCode, Messages};
 use crate::settings::SettingProblem;
 use crate::words;
@@ -65,14 +65,19 @@ impl Notice {
         Notice { code: "config", problem: None, path: String::new(), message: problem.written() }
     }
 
-    /// A value of the feed that was not taken.
-    pub fn of_feed(problem: &Problem, messages: &Messages) -> Notice {
+    /// A value of the feed that was not taken, at a path.
+    pub fn of_feed(problem: ProblemCode, path: &str, messages: &Messages) -> Notice {
         Notice {
             code: "feed-schema",
-            problem: Some(problem.code.as_str()),
-            path: problem.path.clone(),
-            message: words::problem(messages, problem.code).into(),
+            problem: Some(problem.as_str()),
+            path: path.into(),
+            message: words::problem(messages, problem).into(),
         }
+    }
+
+    /// Why nothing can be shown; the loader knows the code.
+    pub fn of_failure(message: &str) -> Notice {
+        Notice { code: "", problem: None, path: String::new(), message: message.into() }
     }
 }
 

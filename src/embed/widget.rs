@@ -6,22 +6,22 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
 
-use super::report::{Notice, to_value};
 use crate::agenda::{Index, Progress, current_day, days, is_on};
 use crate::dom::Drawing;
-use crate::feed::{Forum, read};
-use crate::locale::{Clock, Failure, Language, Messages};
+use crate::feed::{Forum, Problem, read};
+use crate::locale::{Clock, Language, Messages};
 use crate::map::{Geometry, geometry};
-use crate::settings::{self, Settings};
+use crate::settings::{self, SettingProblem, Settings};
 use crate::state::State;
 use crate::time::{Instant, Zone};
-use crate::view::{Context, Menu, Visitor, failure, screen};
+use crate::view::{Context, Menu, Visitor, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
 pub struct Widget {
     pub(super) live: RefCell<Live>,
-    notices: Vec<Notice>,
+    pub(super) setting_problems: Vec<SettingProblem>,
+    pub(super) feed_problems: Vec<Problem>,
 }
 
 pub(super) struct Live {
@@ -65,8 +65,8 @@ impl Widget {
     /// `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in milliseconds since 1970.
     ///
     /// # Errors
-    /// The notice of the problem for which nothing can be shown, what the browser threw, or nothing where the file
-    /// is none of words.
+    /// For a feed of which nothing can be shown, the problem as a string: its code and its path, separated by U+001F; else what the
+    /// browser threw, or nothing where the file is none of words.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::too_many_arguments, reason = "a structure would cost the glue more bytes")]
     pub fn new(
@@ -83,12 +83,8 @@ impl Widget {
     ) -> Result<Widget, JsValue> {
         let language = learn(words)?;
         let (settings, setting_problems) = read_settings(settings);
-        let messages = Messages::of(language);
-        let reading = read(feed).map_err(|problem| to_value(&Notice::of_feed(&problem, messages)))?;
-        let notices = setting_problems.iter().map(Notice::of_setting);
-        let notices =
-            notices.chain(reading.problems.iter().map(|problem| Notice::of_feed(problem, messages)));
-        let notices = notices.collect();
+        let reading = read(feed)
+            .map_err(|problem| JsValue::from([problem.code.as_str(), "\u{1f}", &problem.path].concat()))?;
         let (forum, geometry) = (reading.forum, geometry());
         let today = current_day(&forum, instant(now));
         let day = today.and_then(|_| days(&forum).iter().position(|day| day.date == today)).unwrap_or(0);
@@ -112,7 +108,7 @@ impl Widget {
             progress,
             menus,
         };
-        Ok(Widget { live: RefCell::new(live), notices })
+        Ok(Widget { live: RefCell::new(live), setting_problems, feed_problems: reading.problems })
     }
 
     /// Whether [`Widget::tick`] has something to do at a time (milliseconds since 1970): the forum is on, or marks of it are left.
@@ -134,35 +130,17 @@ impl Widget {
         }
     }
 
-    /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
-    pub fn notices(&self) -> JsValue {
-        to_value(&self.notices)
+    /// Whether there is something that a webmaster or organiser should know.
+    #[wasm_bindgen(js_name = hasNotices)]
+    pub fn has_notices(&self) -> bool {
+        !(self.setting_problems.is_empty() && self.feed_problems.is_empty())
     }
-}
-
-/// Draws why nothing can be shown, for a code of `forum:error`, and gives the sentence.
-///
-/// # Errors
-/// What the browser throws, or nothing where the file is none of words.
-#[wasm_bindgen(js_name = drawFailure)]
-pub fn draw_failure(
-    place: &Node,
-    document: &Document,
-    code: &str,
-    settings: &str,
-    words: &[u8],
-) -> Result<String, JsValue> {
-    let language = learn(words)?;
-    let (settings, _) = read_settings(settings);
-    let reason = Failure::of_code(code);
-    crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
-    Ok(Messages::of(language).failure(reason).into())
 }
 
 /// Between the items of a list that comes as one string (ASCII: unit separator).
 const SEPARATOR: char = '\u{1f}';
 
-fn read_settings(pairs: &str) -> (Settings, Vec<settings::SettingProblem>) {
+pub(super) fn read_settings(pairs: &str) -> (Settings, Vec<SettingProblem>) {
     let mut items = pairs.split(SEPARATOR);
     settings::read(std::iter::from_fn(|| Some((items.next()?, items.next()?))))
 }
@@ -173,6 +151,6 @@ pub(super) fn instant(milliseconds: f64) -> Instant {
     Instant::from_unix_seconds((milliseconds / 1000.0) as i64)
 }
 
-fn learn(words: &[u8]) -> Result<Language, JsValue> {
+pub(super) fn learn(words: &[u8]) -> Result<Language, JsValue> {
     Messages::learn(words).ok_or(JsValue::UNDEFINED)
 }

@@ -18,7 +18,7 @@ pub struct Visitor {
 }
 
 /// How many sessions are drawn at first.
-const WINDOW: usize = 50;
+const WINDOW: usize = 30;
 
 /// Up to so many sessions a programme is drawn as a whole.
 const WHOLE: usize = 100;

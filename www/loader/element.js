@@ -1,17 +1,15 @@
 // The element <forum-widget>: when to load, what to show, what to tell the page.
+import { feedAddress, settings, tags } from "./attributes.js";
 import { complete, loadEngine, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
-import { dataBlock, folder } from "./script.js";
+import { dataBlock } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
 import { copy, save } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
-
-/** Between the items of a list that goes to the engine (src/embed/widget.rs). */
-const SEPARATOR = "\u001f";
 
 /** Defines the element. */
 export function defineElement() {
@@ -109,8 +107,8 @@ export function defineElement() {
     async #start() {
       const generation = (this.#generation += 1);
       this.#state = "loading";
-      const address = this.#address();
-      const language = this.#language();
+      const address = feedAddress(this);
+      const language = negotiate(tags(this));
       // Feed, engine and words are asked for at the same time.
       const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language)]);
       if (generation !== this.#generation) {
@@ -122,17 +120,6 @@ export function defineElement() {
         this.#fail(engine.value, feed.reason);
       } else {
         this.#draw(engine.value, feed.value, address);
-      }
-    }
-
-    /** The address of the feed; without one, of the forum that ships. */
-    #address() {
-      const named = this.getAttribute("data-feed");
-      const base = named ? location.href : folder;
-      try {
-        return new URL(named || "feeds/korea-lac-2021.json", base).href;
-      } catch {
-        return String(named);
       }
     }
 
@@ -158,14 +145,13 @@ export function defineElement() {
       };
       let widget;
       try {
-        const { zone, offset, region } = visitor(this.#tags(), engine.language);
+        const { zone, offset, region } = visitor(tags(this), engine.language);
         widget = new engine.Widget(
-          sheet, maker, feed, this.#settings(), engine.words, emit, zone, offset, region, Date.now(),
+          sheet, maker, feed, settings(this), engine.words, emit, zone, offset, region, Date.now(),
         );
       } catch (error) {
-        const notice = /** @type {{ code?: string, path?: string, message?: string } | undefined} */ (error);
-        if (notice?.code) {
-          this.#fail(engine, new Failure(notice.code, address), notice);
+        if (typeof error === "string") {
+          this.#fail(engine, new Failure("feed-schema", address), error);
         } else {
           this.#failWithoutEngine(new Failure("wasm-trap", address), engine.language);
         }
@@ -190,13 +176,32 @@ export function defineElement() {
       if (this.hasAttribute("data-structured-data")) {
         this.#later((widget) => this.#describe(widget.structuredData()));
       }
-      this.#state = "ready";
-      for (const notice of widget.notices()) {
-        console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
-        this.#emit("forum:error", { ...notice, url: address, fatal: false });
+      if (widget.hasNotices()) {
+        this.#later(() => this.#notify(widget.notices(), address)).then(() => this.#drawn(widget));
+      } else {
+        this.#drawn(widget);
       }
-      this.#emit("forum:ready", { engine: this.engine });
-      this.#resolve();
+    }
+
+    /** @param {import("forum-widget-glue").Widget} widget */
+    #drawn(widget) {
+      // Taken away or drawn anew in the meantime.
+      if (widget === this.#widget) {
+        this.#state = "ready";
+        this.#emit("forum:ready", { engine: this.engine });
+        this.#resolve();
+      }
+    }
+
+    /**
+     * @param {import("forum-widget-glue").Notice[]} notices
+     * @param {string} url
+     */
+    #notify(notices, url) {
+      for (const notice of notices) {
+        console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
+        this.#emit("forum:error", { ...notice, url, fatal: false });
+      }
     }
 
     /**
@@ -216,18 +221,27 @@ export function defineElement() {
     /**
      * @param {import("./engine.js").Engine} engine
      * @param {Failure} failure
-     * @param {object} [notice] what the reader of the feed said
+     * @param {string} [problem] what the reader of the feed said
      */
-    #fail({ drawFailure, words }, failure, notice) {
+    async #fail({ drawFailure, language, words }, failure, problem = "") {
+      const generation = this.#generation;
       const maker = this.#maker();
       const sheet = maker.createDocumentFragment();
-      let message = failure.code;
+      let notice;
       try {
-        message = drawFailure(sheet, maker, failure.code, this.#settings(), words);
+        await loadLater();
+        notice = drawFailure(sheet, maker, failure.code, problem, settings(this), words);
       } catch {
-        // The engine is broken: what the page put inside is shown all the same.
+        // There is no engine for it, or a broken one: what the page put inside is shown all the same.
       }
-      this.#failed(sheet, failure, message, notice);
+      if (generation !== this.#generation) {
+        return;
+      }
+      if (notice) {
+        this.#failed(sheet, failure, notice);
+      } else {
+        this.#failWithoutEngine(failure, language);
+      }
     }
 
     /**
@@ -236,17 +250,16 @@ export function defineElement() {
      */
     #failWithoutEngine(failure, language) {
       const { card, sentence } = cardWithoutEngine(this.#maker(), language);
-      this.#failed(card, failure, sentence);
+      this.#failed(card, failure, { message: sentence });
     }
 
     /**
      * The page's own content, and below it the reason; a good drawing that is still there stays.
      * @param {Node} reason
      * @param {Failure} failure
-     * @param {string} message
-     * @param {object} [notice]
+     * @param {{ message: string }} notice
      */
-    #failed(reason, failure, message, notice) {
+    #failed(reason, failure, notice) {
       const fatal = !this.#widget;
       this.#state = fatal ? "error" : "degraded";
       if (fatal) {
@@ -259,8 +272,8 @@ export function defineElement() {
           place.querySelector("button")?.focus();
         }
       }
-      console.warn(`forum-widget: ${failure.code}: ${message}`);
-      this.#emit("forum:error", { message, ...notice, code: failure.code, url: failure.url, fatal });
+      console.warn(`forum-widget: ${failure.code}: ${notice.message}`);
+      this.#emit("forum:error", { ...notice, code: failure.code, url: failure.url, fatal });
     }
 
     /**
@@ -307,17 +320,6 @@ export function defineElement() {
       return inertDocument(this.ownerDocument);
     }
 
-    /** Names without `data-` and values in turn, as one string. */
-    #settings() {
-      const settings = [];
-      for (const { name, value } of this.attributes) {
-        if (name.startsWith("data-")) {
-          settings.push(name.slice(5), value);
-        }
-      }
-      return settings.join(SEPARATOR);
-    }
-
     /** Opens what the page's address names; the page's own hashes do not begin like this. */
     #follow() {
       const { hash } = location;
@@ -331,17 +333,6 @@ export function defineElement() {
       if (!document.hidden && this.#widget?.isOn(Date.now())) {
         this.#later((widget) => widget.tick(Date.now()));
       }
-    }
-
-    /** The first of these that is spoken: the setting's language, the page's nearest, then the visitor's. */
-    #language() {
-      return negotiate(this.#tags());
-    }
-
-    #tags() {
-      const own = this.getAttribute("data-lang");
-      const near = this.closest("[lang]")?.getAttribute("lang");
-      return [own, near, ...navigator.languages];
     }
 
     /**

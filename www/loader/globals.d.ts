@@ -29,7 +29,7 @@ declare module "forum-widget-glue" {
       now: number,
     );
     free(): void;
-    notices(): { code: string; problem?: string; path: string; message: string }[];
+    hasNotices(): boolean;
     isOn(now: number): boolean;
     unfold(limit: number): void;
     // Of the second half.
@@ -38,14 +38,18 @@ declare module "forum-widget-glue" {
     act(action: string): void;
     selectCountry(code: string): void;
     structuredData(): string | undefined;
+    notices(): Notice[];
   }
+  export type Notice = { code: string; problem?: string; path: string; message: string };
+  // Of the second half.
   export function drawFailure(
     place: Node,
     document: Document,
     code: string,
+    problem: string,
     settings: string,
     words: Uint8Array,
-  ): string;
+  ): Notice;
   export function initSync(module: { module: WebAssembly.Module }): unknown;
   export function initLater(module: WebAssembly.Module): void;
 }

@@ -46,8 +46,15 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 5] =
-    ["widget_act", "widget_follow", "widget_tick", "widget_selectCountry", "widget_structuredData"];
+const LATER_EXPORTS: [&str; 7] = [
+    "widget_act",
+    "widget_follow",
+    "widget_tick",
+    "widget_selectCountry",
+    "widget_structuredData",
+    "widget_notices",
+    "drawFailure",
+];
 /// Under this name the second half imports from the first; the glue's own is "a".
 const FIRST_HALF: &str = "b";
 
@@ -206,13 +213,16 @@ mod tests {
     #[test]
     fn the_second_half_is_what_the_source_says() {
         let source = include_str!("../../src/embed/later.rs");
-        let lines: Vec<_> = source.lines().map(str::trim).collect();
+        let lines: Vec<_> = source.lines().collect();
         let exports: Vec<_> = lines
             .windows(2)
             .filter_map(|pair| {
-                let rust_name = pair[1].strip_prefix("pub fn ")?.split('(').next()?;
-                let renamed = pair[0].strip_prefix("#[wasm_bindgen(js_name = ");
-                Some(format!("widget_{}", renamed.map_or(rust_name, |name| name.trim_end_matches(")]"))))
+                let rust_name = pair[1].trim().strip_prefix("pub fn ")?.split('(').next()?;
+                let renamed = pair[0].trim().strip_prefix("#[wasm_bindgen(js_name = ");
+                let name = renamed.map_or(rust_name, |name| name.trim_end_matches(")]"));
+                // What stands inside the `impl` is a method of the widget.
+                let method = pair[1].starts_with(' ');
+                Some(if method { format!("widget_{name}") } else { name.to_owned() })
             })
             .collect();
         assert_eq!(exports, LATER_EXPORTS);

@@ -1,6 +1,7 @@
 //! What a visitor does with a browser: keys, clicks, and looking at it.
 
 use crate::browser::{Browser, Element};
+use crate::engine::Engine;
 use anyhow::{Context, Result};
 use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -8,12 +9,21 @@ pub use fantoccini::key::Key;
 use serde_json::json;
 use std::path::PathBuf;
 
+/// Scrolls to an element that is not in view as a whole, away from the edges, and waits for the frame after.
+const SCROLL_THERE: &str = "var [element, done] = arguments, { top, bottom } = element.getBoundingClientRect(); \
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' }); \
+    requestAnimationFrame(function () { setTimeout(done); })";
+
 impl Browser {
     /// Clicks where a visitor would: scrolled into view, at its centre, refused if something lies over it.
     ///
     /// # Errors
     /// When the element cannot be clicked.
     pub async fn click(&self, element: &Element) -> Result<()> {
+        if self.engine == Engine::Webkit {
+            // Its driver presses before the page has scrolled, and WebKit makes no click of a press around a scroll.
+            self.execute_async(SCROLL_THERE, &[serde_json::to_value(element)?]).await?;
+        }
         element.click().await.context("clicking")
     }
 

@@ -113,40 +113,40 @@ pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
             expect(
                 browser,
                 &format!("return [{count}, root.querySelector('.more').textContent]"),
-                &json!([50, "Mostrar 110 sesiones más"]),
+                &json!([30, "Mostrar 130 sesiones más"]),
             )
             .await
             .with_context(context)?;
             if way == Way::Keys {
                 // The long way is no other than that of the journeys.
-                ask(browser, "root.querySelector('.open[data-action=\"open:48\"]').focus()").await?;
+                ask(browser, "root.querySelector('.open[data-action=\"open:28\"]').focus()").await?;
             }
             activate(browser, way, ".more").await?;
-            until_root(browser, &format!("{count} === 150")).await.with_context(context)?;
-            expect_focus(browser, ".open[data-action=\"open:50\"]").await.with_context(context)?;
+            until_root(browser, &format!("{count} === 130")).await.with_context(context)?;
+            expect_focus(browser, ".open[data-action=\"open:30\"]").await.with_context(context)?;
             expect(
                 browser,
                 "return root.querySelector('.more').textContent",
-                &json!("Mostrar 10 sesiones más"),
+                &json!("Mostrar 30 sesiones más"),
             )
             .await?;
             if way == Way::Keys {
-                ask(browser, "root.querySelector('.open[data-action=\"open:149\"]').focus()").await?;
+                ask(browser, "root.querySelector('.open[data-action=\"open:129\"]').focus()").await?;
             }
             activate(browser, way, ".more").await?;
             until_root(browser, &format!("{count} === 160")).await.with_context(context)?;
-            expect_focus(browser, ".open[data-action=\"open:150\"]").await.with_context(context)?;
+            expect_focus(browser, ".open[data-action=\"open:130\"]").await.with_context(context)?;
             expect(browser, "return root.querySelector('.more')", &json!(null)).await?;
         }
         // The second day of two has its own, and its own first one.
         open_feed(browser, site, &two_days, width, "").await?;
         activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
         until_root(browser, &format!("{TITLES}[0] === '{}'", title(140))).await?;
-        expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 90 sesiones más"))
+        expect(browser, "return root.querySelector('.more').textContent", &json!("Mostrar 110 sesiones más"))
             .await?;
         activate(browser, Way::Pointer, ".more").await?;
-        until_root(browser, &format!("{TITLES}.length === 140")).await?;
-        expect_focus(browser, ".open[data-action=\"open:190\"]").await?;
+        until_root(browser, &format!("{TITLES}.length === 130")).await?;
+        expect_focus(browser, ".open[data-action=\"open:170\"]").await?;
     }
     Ok(())
 }
@@ -161,7 +161,7 @@ pub(crate) async fn all_is_drawn_when_asked(browser: &Browser, site: &Site) -> R
     ] {
         open_feed(browser, site, &feed, 640, "").await?;
         let drawn = "return [root.querySelectorAll('.open').length, root.querySelectorAll('.details .speakers').length]";
-        expect(browser, drawn, &json!([50, 0])).await?;
+        expect(browser, drawn, &json!([30, 0])).await?;
         browser.execute(event, &[]).await?;
         expect(browser, drawn, &json!([150, 150])).await.with_context(|| event.to_owned())?;
         expect(browser, &format!("return {TITLES}.length"), &json!(50)).await?;
