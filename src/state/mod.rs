@@ -3,9 +3,13 @@
 
 mod action;
 mod link;
+mod memory;
+mod news;
 mod value;
 
 pub use action::Action;
+pub use memory::Memory;
+pub use news::News;
 
 use crate::agenda::Filter;
 use crate::feed::{Forum, Person, Session, SessionId};
@@ -30,6 +34,10 @@ pub struct State {
     pub day: usize,
     /// How many sessions more than at first are drawn of a large programme.
     pub more: usize,
+    /// The sessions that the visitor marked, in order: a matter of the visitor's own, so no link has them.
+    pub favorites: Vec<SessionId>,
+    /// Whether these alone are to be seen.
+    pub only_favorites: bool,
 }
 
 /// The clock whose time stands beside that of the forum, which always comes first.
@@ -92,6 +100,21 @@ impl State {
             }
             Action::ClearFilter => {
                 self.filter = Filter::default();
+                self.only_favorites = false;
+                self.more = 0;
+                Change::Filter
+            }
+            // It stays where it is until it is asked again what is to be seen: nothing vanishes under the finger, and a slip
+            // can be mended.
+            Action::ToggleFavorite(id) => {
+                match self.favorites.binary_search(&id) {
+                    Ok(place) => drop(self.favorites.remove(place)),
+                    Err(place) => self.favorites.insert(place, id),
+                }
+                Change::Agenda
+            }
+            Action::OnlyFavorites => {
+                self.only_favorites = !self.only_favorites;
                 self.more = 0;
                 Change::Filter
             }
@@ -118,6 +141,26 @@ impl State {
     /// Whether a country is selected.
     pub fn has_selected(&self, code: CountryCode) -> bool {
         self.countries.contains(&code)
+    }
+
+    /// Whether a session is a favourite.
+    pub fn has_favorite(&self, id: SessionId) -> bool {
+        self.favorites.binary_search(&id).is_ok()
+    }
+
+    /// Which sessions are to be seen, by position, of those that the filter lets through; nothing where all are.
+    pub fn shown(&self, forum: &Forum, found: Option<Vec<bool>>) -> Option<Vec<bool>> {
+        if !self.only_favorites {
+            return found;
+        }
+        let mut shown = vec![false; forum.sessions.len()];
+        for id in &self.favorites {
+            let position = id.0 as usize;
+            if let Some(shown) = shown.get_mut(position) {
+                *shown = found.as_ref().is_none_or(|found| found.get(position) == Some(&true));
+            }
+        }
+        Some(shown)
     }
 
     /// Whether a session belongs to a selected country: it speaks there, or one of its people does.
@@ -193,6 +236,23 @@ mod tests {
     }
 
     #[test]
+    fn favourites_are_marked_and_seen_alone() {
+        let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}]}"#;
+        let forum = crate::feed::read(feed).unwrap().forum;
+        let star = |id| Action::ToggleFavorite(SessionId(id));
+        let marked = [2, 0, 1, 1].into_iter().fold(State::default(), |state, id| state.after(star(id)));
+        assert_eq!(marked.favorites, [SessionId(0), SessionId(2)]);
+        assert!(marked.has_favorite(SessionId(2)) && !marked.has_favorite(SessionId(1)));
+        assert_eq!(marked.shown(&forum, None), None);
+        assert_eq!(marked.shown(&forum, Some(vec![false, true, true])), Some(vec![false, true, true]));
+        let alone = marked.after(Action::OnlyFavorites);
+        assert_eq!(alone.shown(&forum, None), Some(vec![true, false, true]));
+        assert_eq!(alone.shown(&forum, Some(vec![false, true, true])), Some(vec![false, false, true]));
+        assert_eq!(alone.after(Action::OnlyFavorites), marked);
+        assert_eq!(alone.after(Action::ClearFilter), marked);
+    }
+
+    #[test]
     fn each_action_tells_what_it_changes() {
         let mut state = State::default();
         for (action, change) in [
@@ -206,6 +266,8 @@ mod tests {
             ("clear-filter", Change::Filter),
             ("zone:local", Change::Agenda),
             ("day:0", Change::Agenda),
+            ("star:0", Change::Agenda),
+            ("favorites", Change::Filter),
             ("copy:0", Change::Nothing),
             ("calendar:all", Change::Nothing),
         ] {

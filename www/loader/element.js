@@ -6,7 +6,7 @@ import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
 import { dataBlock, folder } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
-import { copy, save } from "./take.js";
+import { TAKES } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -148,9 +148,10 @@ export function defineElement() {
       const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
         // Later than this call: a listener of the page may take the widget away, which the engine is still in.
         queueMicrotask(() => {
-          const take = type === "save" ? save : type === "copy" ? copy : undefined;
+          const remember = (/** @type {string} */ text) => this.#widget?.remember(text, Date.now()) ?? text;
+          const take = TAKES[type];
           if (take) {
-            take(maker, this.#place(), String(detail));
+            take(maker, this.#place(), String(detail), remember);
           } else {
             this.#emit(type, detail);
           }
@@ -187,7 +188,7 @@ export function defineElement() {
       this.#follow();
       this.#tick();
       this.#describe();
-      if (this.hasAttribute("data-structured-data")) {
+      if (this.hasAttribute("data-structured-data") || this.hasAttribute("data-favorites")) {
         this.#later((widget) => this.#describe(widget.structuredData()));
       }
       this.#state = "ready";

@@ -46,8 +46,14 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 5] =
-    ["widget_act", "widget_follow", "widget_tick", "widget_selectCountry", "widget_structuredData"];
+const LATER_EXPORTS: [&str; 6] = [
+    "widget_act",
+    "widget_follow",
+    "widget_tick",
+    "widget_selectCountry",
+    "widget_structuredData",
+    "widget_remember",
+];
 /// Under this name the second half imports from the first; the glue's own is "a".
 const FIRST_HALF: &str = "b";
 
