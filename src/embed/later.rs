@@ -74,27 +74,27 @@ impl Widget {
         live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
     }
 
-    /// Takes in what the visitor's browser keeps (`state/memory.rs`), and gives what it is to keep from now on. The first time
-    /// is the look at which what is new is found out; `now` is its time, in milliseconds since 1970. Only asked for by
-    /// `keep`, and so only where the page lets visitors have favourites.
-    pub fn remember(&self, text: &str, now: f64) -> String {
+    /// Takes in what the visitor's browser keeps (`state/memory.rs`), and gives what it is to keep from now on: a text. What is
+    /// new is found out the first time; `now` is in milliseconds since 1970. Only asked for by `keep`, and so only where
+    /// the page lets visitors have favourites.
+    pub fn remember(&self, text: &str, now: f64) -> JsValue {
         let Ok(mut live) = self.live.try_borrow_mut() else { return text.into() };
         let live = &mut *live;
         let mut memory = Memory::read(text, &live.forum);
+        memory.look(&live.forum, instant(now));
         for id in core::mem::take(&mut live.unkept) {
-            if let Some(session) = live.forum.session(id) {
-                memory.set_favorite(session.id.0.clone(), live.state.has_favorite(id));
-            }
+            memory.set_favorite(id, live.state.has_favorite(id));
         }
-        let (first, favorites) = (live.news.is_none(), memory.favorites(&live.forum));
+        let (first, favorites) = (live.news.is_empty(), memory.favorites(&live.forum));
         if first {
-            live.news = Some(memory.look(&live.forum, instant(now)));
+            live.news = memory.news();
         }
+        // Other widgets and tabs may have kept something in the meantime.
         if first || favorites != live.state.favorites {
             live.state.favorites = favorites;
-            live.show(if live.state.only_favorites { Change::Filter } else { Change::Agenda });
+            live.show(Change::Agenda);
         }
-        memory.written()
+        memory.written().into()
     }
 
     fn is_selected(&self, code: CountryCode) -> bool {

@@ -41,8 +41,8 @@ pub(super) struct Live {
     pub(super) progress: Option<Vec<Option<Progress>>>,
     /// What there is to choose from, made when it is first drawn.
     pub(super) menus: Option<Vec<Menu>>,
-    /// What is new since the last visit; nothing before it was looked up.
-    pub(super) news: Option<Vec<Option<News>>>,
+    /// What is new since the last visit.
+    pub(super) news: Vec<Option<News>>,
     /// The sessions that were made favourites or are none any more, and have not been kept yet.
     pub(super) unkept: Vec<SessionId>,
 }
@@ -54,7 +54,7 @@ impl Live {
             found: self.found.as_deref(),
             progress: self.progress.as_deref().unwrap_or_default(),
             menus: self.menus.as_deref().unwrap_or_default(),
-            news: self.news.as_deref().unwrap_or_default(),
+            news: &self.news,
             ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
         }
     }
@@ -102,7 +102,7 @@ impl Widget {
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
         let drawing = Drawing::new(document, place, screen(context))?;
-        let (index, found, progress, menus, news) = (None, None, None, None, None);
+        let (index, found, progress, menus) = (None, None, None, None);
         let live = Live {
             forum,
             settings,
@@ -116,7 +116,7 @@ impl Widget {
             found,
             progress,
             menus,
-            news,
+            news: Vec::new(),
             unkept: Vec::new(),
         };
         Ok(Widget { live: RefCell::new(live), notices })

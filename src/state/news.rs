@@ -2,8 +2,8 @@
 
 use super::Memory;
 use crate::agenda::status;
-use crate::feed::{Forum, Session, Status, Text};
-use crate::time::Instant;
+use crate::feed::{Forum, Session, Status};
+use crate::time::{Date, Instant};
 
 /// A look so many seconds after the last one is another visit; the marks of a visit stay until then.
 const VISIT: i64 = 3_600;
@@ -17,120 +17,113 @@ pub enum News {
     Changed,
 }
 
-impl News {
-    /// As it stands in the text that is kept.
-    pub(super) const fn mark(news: Option<News>) -> &'static str {
-        match news {
-            None => "",
-            Some(News::Added) => "+",
-            Some(News::Changed) => "*",
-        }
+/// What is kept of a session, in 59 bits, which 18 digits hold: 32 of the hash of its id, 24 of the hash of what there is to
+/// know of it, 2 that say what was new, and 1 whether it is a favourite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Kept(pub(super) u64);
+
+const FAVORITE: u64 = 1;
+const ADDED: u64 = 2;
+const CHANGED: u64 = 4;
+
+impl Kept {
+    /// A session as it is now.
+    fn of(forum: &Forum, session: &Session) -> Kept {
+        let hash = hash_of(forum, session);
+        // Folded as the draft says.
+        let folded = (hash >> 24 ^ hash) & 0x00ff_ffff;
+        Kept(u64::from(hashed(START, session.id.0.as_bytes())) << 27 | u64::from(folded) << 3)
     }
 
-    /// Reads such a mark, and gives what is behind it.
-    pub(super) fn marked(text: &str) -> (Option<News>, &str) {
-        for news in [News::Added, News::Changed] {
-            if let Some(rest) = text.strip_prefix(News::mark(Some(news))) {
-                return (Some(news), rest);
-            }
-        }
-        (None, text)
+    const fn is_same_session(self, other: Kept) -> bool {
+        self.0 >> 27 == other.0 >> 27
     }
-}
 
-/// A session as it was when the visitor last looked.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Seen {
-    /// The hash of its id, and in the lower bits that of what was to know of it: a number of 18 digits at most.
-    pub(super) known_by: u64,
-    /// What was new then.
-    pub(super) news: Option<News>,
+    pub(super) const fn is_favorite(self) -> bool {
+        self.0 & FAVORITE != 0
+    }
+
+    pub(super) const fn set_favorite(&mut self, on: bool) {
+        self.0 = self.0 & !FAVORITE | on as u64;
+    }
+
+    pub(super) const fn news(self) -> Option<News> {
+        match self.0 & (ADDED | CHANGED) {
+            0 => None,
+            ADDED => Some(News::Added),
+            _ => Some(News::Changed),
+        }
+    }
 }
 
 impl Memory {
-    /// Takes in how the forum is now, and says what is new by the positions of the sessions: nothing at the first visit, and
-    /// within one visit what was new at its beginning as well.
-    pub fn look(&mut self, forum: &Forum, now: Instant) -> Vec<Option<News>> {
+    /// Takes in how the forum is now, and what of it is new: nothing at the first visit, and within one visit what was new
+    /// at its beginning as well.
+    pub fn look(&mut self, forum: &Forum, now: Instant) {
         let before = core::mem::take(&mut self.sessions);
         let same_visit = self.looked.is_some_and(|last| now.seconds_since(last) <= VISIT);
-        let mut all = Vec::new();
         // Most often they are in the order in which they were.
         let mut next = 0;
         for session in &forum.sessions {
-            let known_by = known_by(forum, session);
-            let found = (next..before.len()).chain(0..next.min(before.len())).find_map(|place| {
-                before.get(place).filter(|seen| seen.known_by >> CHANGING == known_by >> CHANGING).map(|seen| (place, seen))
-            });
-            let news = match found {
-                None => self.looked.map(|_| News::Added),
-                Some((_, seen)) if same_visit && seen.news.is_some() => seen.news,
-                Some((_, seen)) => (seen.known_by != known_by).then_some(News::Changed),
-            };
-            next = found.map_or(next, |(place, _)| place + 1);
-            self.sessions.push(Seen { known_by, news });
-            all.push(news);
+            let mut kept = Kept::of(forum, session);
+            let mut marks = if self.looked.is_some() { ADDED } else { 0 };
+            for _ in 0..=before.len() {
+                let Some(old) = before.get(next) else {
+                    next = 0;
+                    continue;
+                };
+                next += 1;
+                if old.is_same_session(kept) {
+                    marks = old.0 & FAVORITE;
+                    if same_visit && old.news().is_some() {
+                        marks |= old.0 & (ADDED | CHANGED);
+                    } else if old.0 >> 3 != kept.0 >> 3 {
+                        marks |= CHANGED;
+                    }
+                    break;
+                }
+            }
+            kept.0 |= marks;
+            self.sessions.push(kept);
+        }
+        for old in before {
+            if old.is_favorite() && !self.sessions.iter().any(|kept| kept.is_same_session(old)) {
+                self.sessions.push(old);
+            }
         }
         self.looked = Some(now);
-        all
     }
 }
 
-/// How many bits of what a session is known by change with it.
-const CHANGING: u32 = 27;
-
-/// What a session is known by: the hash of its id, and in the lower bits that of what a visitor has to know of it. A session
-/// that begins or ends has not changed, and neither has one that was translated.
-fn known_by(forum: &Forum, session: &Session) -> u64 {
+/// The hash of what a visitor has to know of a session. One that begins or ends has not changed, and neither has one that was
+/// translated.
+fn hash_of(forum: &Forum, session: &Session) -> u32 {
     let state = match status(forum, session) {
-        state @ (Status::Moved | Status::Postponed | Status::Cancelled) => 1 + state as u64,
+        state @ (Status::Moved | Status::Postponed | Status::Cancelled) => state as u8,
         _ => 0,
     };
-    let mut hash = Hash::new();
-    hash.number(state);
-    hash.number(session.date.map_or(0, |date| i64::from(date.days_since_epoch()).cast_unsigned()));
+    let days = session.date.map_or(0, Date::days_since_epoch);
+    let mut hash = hashed(hashed(START, &[state]), &days.to_le_bytes());
     for instant in [session.start, session.end] {
-        hash.number(instant.map_or(0, |instant| instant.unix_seconds().cast_unsigned()));
+        hash = hashed(hash, &instant.map_or(0, Instant::unix_seconds).to_le_bytes());
     }
     for text in [session.room.as_ref(), Some(&session.title)] {
-        hash.text(text.and_then(first).unwrap_or_default());
+        // As its organiser wrote it first; no text has the byte behind it.
+        let first = text.and_then(|text| text.entries().next());
+        hash = hashed(hashed(hash, first.map_or("", |(_, text)| text).as_bytes()), &[0xff]);
     }
-    let mut id = Hash::new();
-    id.text(&session.id.0);
-    // Folded as the draft says.
-    let folded = hash.0 >> CHANGING ^ hash.0 & ((1 << CHANGING) - 1);
-    u64::from(id.0) << CHANGING | u64::from(folded)
+    hash
 }
 
-/// A text as its organiser wrote it first.
-fn first(text: &Text) -> Option<&str> {
-    text.entries().next().map(|(_, text)| text)
-}
+/// Where a hash begins.
+const START: u32 = 0x811c_9dc5;
 
-/// FNV-1a of 32 bits (Fowler, Noll and Vo; draft-eastlake-fnv).
-struct Hash(u32);
-
-impl Hash {
-    const fn new() -> Hash {
-        Hash(0x811c_9dc5)
+/// FNV-1a of 32 bits (Fowler, Noll and Vo; draft-eastlake-fnv), of what was hashed before and then these bytes.
+fn hashed(mut hash: u32, bytes: &[u8]) -> u32 {
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     }
-
-    fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-
-    fn number(&mut self, number: u64) {
-        for byte in number.to_le_bytes() {
-            self.byte(byte);
-        }
-    }
-
-    /// A text and its end: no text has this byte.
-    fn text(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.byte(byte);
-        }
-        self.byte(0xff);
-    }
+    hash
 }
 
 #[cfg(test)]
@@ -155,8 +148,8 @@ mod tests {
         changed[key] = value;
         let mut memory = Memory::default();
         memory.look(&forum(&json!([session()])), Instant::from_unix_seconds(0));
-        let news = memory.look(&forum(&json!([changed])), Instant::from_unix_seconds(VISIT + 1));
-        *news.first().unwrap()
+        memory.look(&forum(&json!([changed])), Instant::from_unix_seconds(VISIT + 1));
+        *memory.news().first().unwrap()
     }
 
     #[test]
@@ -197,7 +190,8 @@ mod tests {
     #[test]
     fn a_date_and_what_moves_between_two_fields_are_changes() {
         let look = |memory: &mut Memory, sessions: Value, hours| {
-            memory.look(&forum(&sessions), Instant::from_unix_seconds(hours * (VISIT + 1)))
+            memory.look(&forum(&sessions), Instant::from_unix_seconds(hours * (VISIT + 1)));
+            memory.news()
         };
         let mut memory = Memory::default();
         look(&mut memory, json!([{"id": "a", "title": "A", "date": "2021-03-17"}, {"id": "b", "title": "xy", "room": "z"}]), 0);
@@ -212,7 +206,8 @@ mod tests {
         let (added, other) = (Some(News::Added), Some(News::Changed));
         let mut memory = Memory::default();
         let mut look = |sessions: Value, seconds| {
-            memory.look(&forum(&sessions), Instant::from_unix_seconds(1_616_000_000 + seconds))
+            memory.look(&forum(&sessions), Instant::from_unix_seconds(1_616_000_000 + seconds));
+            memory.news()
         };
         assert_eq!(look(json!([a, b]), 0), [None, None], "the first visit");
         assert_eq!(look(json!([c, a, b]), 60), [added, None, None], "something new while it is read");
@@ -226,20 +221,11 @@ mod tests {
         assert_eq!(look(json!([a]), 20 * VISIT), [added]);
     }
 
-    #[test]
-    fn marks_are_written_and_read() {
-        for news in [None, Some(News::Added), Some(News::Changed)] {
-            assert_eq!(News::marked(&[News::mark(news), "7"].concat()), (news, "7"));
-        }
-    }
-
     /// The test values of the draft.
     #[test]
     fn the_hash_is_fnv_1a() {
         for (text, expected) in [("", 0x811c_9dc5), ("a", 0xe40c_292c), ("foobar", 0xbf9c_f968)] {
-            let mut hash = Hash::new();
-            text.bytes().for_each(|byte| hash.byte(byte));
-            assert_eq!(hash.0, expected, "{text}");
+            assert_eq!(hashed(START, text.as_bytes()), expected, "{text}");
         }
     }
 }

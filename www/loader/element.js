@@ -6,7 +6,7 @@ import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
 import { dataBlock, folder } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
-import { TAKES } from "./take.js";
+import { copy, keep, save } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -148,10 +148,11 @@ export function defineElement() {
       const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
         // Later than this call: a listener of the page may take the widget away, which the engine is still in.
         queueMicrotask(() => {
-          const remember = (/** @type {string} */ text) => this.#widget?.remember(text, Date.now()) ?? text;
-          const take = TAKES[type];
+          const take = type === "save" ? save : type === "copy" ? copy : undefined;
           if (take) {
-            take(maker, this.#place(), String(detail), remember);
+            take(maker, this.#place(), String(detail));
+          } else if (type === "keep") {
+            keep((text) => this.#widget?.remember(text, Date.now()) ?? text);
           } else {
             this.#emit(type, detail);
           }

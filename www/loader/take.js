@@ -1,5 +1,5 @@
-// What the engine asks the loader for: what a visitor takes along, and what the browser keeps.
-import { keep } from "./storage.js";
+// What a visitor takes along, a file or an address, or comes back to.
+export { keep } from "./storage.js";
 
 /**
  * Saves a calendar as a file.
@@ -43,9 +43,3 @@ export async function copy(maker, place, request) {
     field.select();
   }
 }
-
-/**
- * By what it is called; all else is an event for the page.
- * @type {Record<string, undefined | ((maker: Document, place: ShadowRoot, text: string, remember: import("./storage.js").Remember) => void)>}
- */
-export const TAKES = { save, copy, keep: (_maker, place, _text, remember) => keep(place, remember) };
