@@ -1,7 +1,7 @@
 //! The printed HTML of every view in every language, as snapshots. Path data is left out: the map's own tests
 //! and the generator's hold it.
 
-use forum_widget::feed::{SessionId, read};
+use forum_widget::feed::read;
 use forum_widget::html::print;
 use forum_widget::locale::Language;
 use forum_widget::map::geometry;
@@ -98,7 +98,7 @@ fn favourites_are_drawn_where_the_page_wants_them() {
     let feed = br#"{"version": 1, "forum": {"name": "Foro"}, "sessions": [
         {"id": "a", "title": {"es": "Uno"}, "countries": ["CR"]}, {"id": "b", "title": "Dos \"2\""}]}"#;
     let forum = read(feed).unwrap().forum;
-    let state = State { favorites: vec![SessionId(1)], ..State::default() };
+    let state = State { favorites: vec![false, true], ..State::default() };
     let geometry = geometry();
     let drawn = |pairs: &[(&str, &str)], language| {
         let (settings, _) = settings::read(pairs.iter().copied());
@@ -108,7 +108,10 @@ fn favourites_are_drawn_where_the_page_wants_them() {
     };
     let [before, after] = drawn(&[("favorites", "")], Language::Es);
     insta::assert_snapshot!("favorites", after);
-    assert!(!before.contains("star") && before.contains("data-theme=\"light\" data-favorites=\"\""), "{before}");
+    assert!(
+        !before.contains("star") && before.contains("data-theme=\"light\" data-favorites=\"\""),
+        "{before}"
+    );
     for part in drawn(&[], Language::Es) {
         for word in ["star", "avorit", "data-status"] {
             assert!(!part.contains(word), "{word} in {part}");

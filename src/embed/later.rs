@@ -143,7 +143,7 @@ impl Live {
             let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));
             found(forum, index, filter)
         });
-        self.found = self.state.shown(forum, found);
+        self.found = self.state.shown(found);
     }
 
     /// What an action does beside changing the state: where the keyboard goes on, what is taken along. `selected` and `window`

@@ -159,11 +159,10 @@ mod tests {
     #[test]
     fn favourites_are_in_no_link_and_stay_when_one_is_followed() {
         let forum = forum();
-        let state =
-            State { favorites: vec![SessionId(1)], only_favorites: true, ..State::default() };
+        let state = State { favorites: vec![true], only_favorites: true, ..State::default() };
         assert_eq!(state.link(&forum), "forum=");
         let after = state.at("forum=", &forum).unwrap();
-        assert_eq!((after.favorites, after.only_favorites), (vec![SessionId(1)], false));
+        assert_eq!((after.favorites, after.only_favorites), (vec![true], false));
     }
 
     #[test]

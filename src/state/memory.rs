@@ -74,13 +74,11 @@ impl Memory {
         }
     }
 
-    /// The favourites among the sessions of the programme, in their order; after a [`look`](Memory::look).
-    pub fn favorites(&self, forum: &Forum) -> Vec<SessionId> {
+    /// Which sessions are favourites, by their positions; after a [`look`](Memory::look).
+    pub fn favorites(&self, forum: &Forum) -> Vec<bool> {
         let mut favorites = Vec::new();
-        for (position, kept) in (0..).zip(self.sessions.iter().take(forum.sessions.len())) {
-            if kept.is_favorite() {
-                favorites.push(SessionId(position));
-            }
+        for kept in self.sessions.iter().take(forum.sessions.len()) {
+            favorites.push(kept.is_favorite());
         }
         favorites
     }
@@ -150,10 +148,10 @@ mod tests {
             assert_eq!(Memory::read(&text, &forum), memory);
             let mut again = after(&text, &forum, &[]);
             assert_eq!(again, memory, "another look changes nothing");
-            assert_eq!(again.favorites(&forum), [SessionId(1), SessionId(2)]);
+            assert_eq!(again.favorites(&forum), [false, true, true]);
             again.set_favorite(SessionId(1), false);
             again.set_favorite(SessionId(3), true);
-            assert_eq!(after(&again.written(), &forum, &[]).favorites(&forum), [SessionId(2)]);
+            assert_eq!(after(&again.written(), &forum, &[]).favorites(&forum), [false, false, true]);
         }
     }
 
@@ -172,9 +170,9 @@ mod tests {
         let text = after("", &forum_of("f", &["a", "b", "c"]), &[0, 1]).written();
         let without = forum_of("f", &["c", "a"]);
         let text = after(&text, &without, &[]).written();
-        assert_eq!(after(&text, &without, &[]).favorites(&without), [SessionId(1)]);
+        assert_eq!(after(&text, &without, &[]).favorites(&without), [false, true]);
         let whole = forum_of("f", &["c", "b", "a"]);
-        assert_eq!(after(&text, &whole, &[]).favorites(&whole), [SessionId(1), SessionId(2)]);
+        assert_eq!(after(&text, &whole, &[]).favorites(&whole), [false, true, true]);
         let memory = after(&text, &without, &[]);
         assert_eq!(memory.sessions.len(), 3, "c, a and the favourite b");
     }
@@ -187,7 +185,7 @@ mod tests {
             text = after(&text, forum, &[id]).written();
         }
         let [f, g] = forums.each_ref().map(|forum| Memory::read(&text, forum).favorites(forum));
-        assert_eq!((f, g), (vec![SessionId(0)], vec![SessionId(2)]));
+        assert_eq!((f, g), (vec![true, false, false], vec![false, false, true]));
         assert!(text.starts_with("1\tg\t"));
         assert!(after(&text, &forums[0], &[]).written().starts_with("1\tf\t"), "the last one comes first");
     }

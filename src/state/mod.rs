@@ -34,8 +34,9 @@ pub struct State {
     pub day: usize,
     /// How many sessions more than at first are drawn of a large programme.
     pub more: usize,
-    /// The sessions that the visitor marked, in order: a matter of the visitor's own, so no link has them.
-    pub favorites: Vec<SessionId>,
+    /// Which sessions the visitor marked, by their positions; empty before it is known. No link has them: they are the
+    /// visitor's own.
+    pub favorites: Vec<bool>,
     /// Whether these alone are to be seen.
     pub only_favorites: bool,
 }
@@ -107,9 +108,8 @@ impl State {
             // It stays where it is until it is asked again what is to be seen: nothing vanishes under the finger, and a slip
             // can be mended.
             Action::ToggleFavorite(id) => {
-                match self.favorites.binary_search(&id) {
-                    Ok(place) => drop(self.favorites.remove(place)),
-                    Err(place) => self.favorites.insert(place, id),
+                if let Some(favorite) = self.favorites.get_mut(id.0 as usize) {
+                    *favorite = !*favorite;
                 }
                 Change::Agenda
             }
@@ -145,19 +145,18 @@ impl State {
 
     /// Whether a session is a favourite.
     pub fn has_favorite(&self, id: SessionId) -> bool {
-        self.favorites.binary_search(&id).is_ok()
+        self.favorites.get(id.0 as usize) == Some(&true)
     }
 
     /// Which sessions are to be seen, by position, of those that the filter lets through; nothing where all are.
-    pub fn shown(&self, forum: &Forum, found: Option<Vec<bool>>) -> Option<Vec<bool>> {
+    pub fn shown(&self, found: Option<Vec<bool>>) -> Option<Vec<bool>> {
         if !self.only_favorites {
             return found;
         }
-        let mut shown = vec![false; forum.sessions.len()];
-        for id in &self.favorites {
-            let position = id.0 as usize;
-            if let Some(shown) = shown.get_mut(position) {
-                *shown = found.as_ref().is_none_or(|found| found.get(position) == Some(&true));
+        let mut shown = self.favorites.clone();
+        if let Some(found) = found {
+            for (shown, found) in shown.iter_mut().zip(found) {
+                *shown &= found;
             }
         }
         Some(shown)
@@ -237,17 +236,17 @@ mod tests {
 
     #[test]
     fn favourites_are_marked_and_seen_alone() {
-        let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}]}"#;
-        let forum = crate::feed::read(feed).unwrap().forum;
         let star = |id| Action::ToggleFavorite(SessionId(id));
-        let marked = [2, 0, 1, 1].into_iter().fold(State::default(), |state, id| state.after(star(id)));
-        assert_eq!(marked.favorites, [SessionId(0), SessionId(2)]);
+        let start = State { favorites: vec![false; 3], ..State::default() };
+        let marked = [2, 0, 1, 1].into_iter().fold(start, |state, id| state.after(star(id)));
+        assert_eq!(marked.favorites, [true, false, true]);
         assert!(marked.has_favorite(SessionId(2)) && !marked.has_favorite(SessionId(1)));
-        assert_eq!(marked.shown(&forum, None), None);
-        assert_eq!(marked.shown(&forum, Some(vec![false, true, true])), Some(vec![false, true, true]));
+        assert_eq!(marked.shown(None), None);
+        assert_eq!(marked.shown(Some(vec![false, true, true])), Some(vec![false, true, true]));
         let alone = marked.after(Action::OnlyFavorites);
-        assert_eq!(alone.shown(&forum, None), Some(vec![true, false, true]));
-        assert_eq!(alone.shown(&forum, Some(vec![false, true, true])), Some(vec![false, false, true]));
+        assert_eq!(alone.shown(None), Some(vec![true, false, true]));
+        assert_eq!(alone.shown(Some(vec![false, true, true])), Some(vec![false, false, true]));
+        assert_eq!(marked.after(star(3)), marked, "there is no such session");
         assert_eq!(alone.after(Action::OnlyFavorites), marked);
         assert_eq!(alone.after(Action::ClearFilter), marked);
     }

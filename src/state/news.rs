@@ -194,8 +194,13 @@ mod tests {
             memory.news()
         };
         let mut memory = Memory::default();
-        look(&mut memory, json!([{"id": "a", "title": "A", "date": "2021-03-17"}, {"id": "b", "title": "xy", "room": "z"}]), 0);
-        let after = json!([{"id": "a", "title": "A", "date": "2021-03-18"}, {"id": "b", "title": "y", "room": "zx"}]);
+        look(
+            &mut memory,
+            json!([{"id": "a", "title": "A", "date": "2021-03-17"}, {"id": "b", "title": "xy", "room": "z"}]),
+            0,
+        );
+        let after =
+            json!([{"id": "a", "title": "A", "date": "2021-03-18"}, {"id": "b", "title": "y", "room": "zx"}]);
         assert_eq!(look(&mut memory, after, 1), [Some(News::Changed); 2]);
     }
 

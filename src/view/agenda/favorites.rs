@@ -12,7 +12,8 @@ use crate::view::node::{Element, Node, element};
 /// The button that shows the favourites alone, with their number.
 pub fn alone(context: Context<'_>) -> Element {
     let state = context.state;
-    let name = fill(context.messages().only_favorites, &number(state.favorites.len() as u64));
+    let count = state.favorites.iter().filter(|favorite| **favorite).count();
+    let name = fill(context.messages().only_favorites, &number(count as u64));
     pressed(button(&Action::OnlyFavorites, &name), state.only_favorites)
 }
 

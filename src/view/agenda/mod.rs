@@ -45,7 +45,8 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
         if context.settings.favorites {
             place.add(favorites::alone(context));
         }
-        if !context.state.filter.is_empty() {
+        // Favourites are the visitor's own: a link would show something else.
+        if context.found.is_some() && !context.state.only_favorites {
             place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
         }
         // It comes and goes with the clock, so it is the last: what stands before it stays as it is.

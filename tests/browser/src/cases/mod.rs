@@ -7,9 +7,9 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, favorites, journeys, keyboard,
-    languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection, snippets,
-    states, structured_data, widths, zones,
+    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, favorites, journeys,
+    keyboard, languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection,
+    snippets, states, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.

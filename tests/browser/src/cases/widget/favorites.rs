@@ -65,7 +65,9 @@ pub(crate) async fn marked_and_kept(browser: &Browser, site: &Site) -> Result<()
         until_told(browser, STARS, &json!([1])).await.with_context(context)?;
         let alone = "[data-action=\"favorites\"]";
         activate(browser, way, alone).await?;
-        until_root(browser, &format!("{TITLES}.join() === 'La escuela digital'")).await.with_context(context)?;
+        until_root(browser, &format!("{TITLES}.join() === 'La escuela digital'"))
+            .await
+            .with_context(context)?;
         expect_focus(browser, alone).await.with_context(context)?;
         let said = "return root.querySelector('.results [role=status]').textContent";
         expect(browser, said, &json!("1 sesión encontrada")).await?;
@@ -120,7 +122,10 @@ pub(crate) async fn nothing_moves(browser: &Browser, site: &Site) -> Result<()> 
         browser.execute("localStorage.clear()", &[]).await?;
         open_feed(browser, site, FEED, width, "data-favorites").await?;
         let before = ask(browser, places).await?;
-        ensure!(ask(browser, "return root.querySelector('.star')").await?.is_null(), "too quick for this case");
+        ensure!(
+            ask(browser, "return root.querySelector('.star')").await?.is_null(),
+            "too quick for this case"
+        );
         until_root(browser, "root.querySelector('.star')").await?;
         let after = ask(browser, places).await?;
         ensure!(before == after, "at {width} px: {before}\n  then {after}");
@@ -169,7 +174,8 @@ async fn open_after(browser: &Browser, site: &Site, script: &str, attributes: &s
 pub(crate) async fn without_storage(browser: &Browser, site: &Site) -> Result<()> {
     let forbidden = "Object.defineProperty(window, 'localStorage', { configurable: true, get: function () { \
         throw new DOMException('forbidden', 'SecurityError'); } })";
-    let full = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }";
+    let full =
+        "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }";
     for script in [forbidden, full] {
         open_after(browser, site, script, "data-favorites").await?;
         until_root(browser, "root.querySelector('.star')").await?;
@@ -195,12 +201,15 @@ pub(crate) async fn side_by_side(browser: &Browser, site: &Site) -> Result<()> {
         return Array.from(one.shadowRoot.querySelectorAll('.star[aria-pressed=true]')).map(function (star) { \
             return star.dataset.action; }).join(); })";
     for widget in 0..2 {
-        let drawn = format!("document.querySelectorAll('forum-widget')[{widget}].shadowRoot.querySelector('.star')");
+        let drawn =
+            format!("document.querySelectorAll('forum-widget')[{widget}].shadowRoot.querySelector('.star')");
         browser.wait_until(&drawn).await?;
     }
     let click = |widget: u32, position: u32| {
         let css = star(position);
-        format!("document.querySelectorAll('forum-widget')[{widget}].shadowRoot.querySelector('{css}').click()")
+        format!(
+            "document.querySelectorAll('forum-widget')[{widget}].shadowRoot.querySelector('{css}').click()"
+        )
     };
     ask(browser, &click(0, 0)).await?;
     until_told(browser, both, &json!(["star:0", ""])).await?;
@@ -222,7 +231,12 @@ pub(crate) async fn side_by_side(browser: &Browser, site: &Site) -> Result<()> {
     ).await?;
     ask(browser, "widget.remove()").await?;
     ask(browser, &click(0, 4)).await?;
-    until_told(browser, "return localStorage.getItem('forum-widget').split('\\n')[1]", &json!("1\tother\t7 8 9")).await?;
+    until_told(
+        browser,
+        "return localStorage.getItem('forum-widget').split('\\n')[1]",
+        &json!("1\tother\t7 8 9"),
+    )
+    .await?;
     browser.assert_unharmed(&unharmed(site)).await
 }
 
@@ -275,9 +289,10 @@ pub(crate) async fn changed_since_the_last_visit(browser: &Browser, site: &Site)
 
 /// Storage is not even asked for where the page does not name the setting, or says no; where it does, it is noticed.
 pub(crate) async fn nothing_is_kept_otherwise(browser: &Browser, site: &Site) -> Result<()> {
-    let count = "var asked = 0, storage = localStorage; \
+    // In a function, so that the page has no globals of it.
+    let count = "(function (storage) { var asked = 0; \
         Object.defineProperty(window, 'localStorage', { configurable: true, get: function () { asked++; return storage; } }); \
-        Object.defineProperty(window, Symbol.for('asked'), { get: function () { return asked; } })";
+        Object.defineProperty(window, Symbol.for('asked'), { get: function () { return asked; } }); })(localStorage)";
     let asked = "return window[Symbol.for('asked')]";
     for attributes in ["", "data-favorites=\"off\"", "data-favorites=\"0\"", "data-favorites=\"yes\""] {
         open_after(browser, site, count, attributes).await?;
@@ -286,7 +301,8 @@ pub(crate) async fn nothing_is_kept_otherwise(browser: &Browser, site: &Site) ->
         until_root(browser, &format!("{OPENED}.length === 1")).await?;
         let found = ask(browser, asked).await?;
         ensure!(found == json!(0), "{attributes}: storage was asked for {found} times");
-        expect(browser, "return root.querySelectorAll('.star, [data-action=favorites]').length", &json!(0)).await?;
+        expect(browser, "return root.querySelectorAll('.star, [data-action=favorites]').length", &json!(0))
+            .await?;
         let nothing = allowed(site).console("warn: forum-widget: ");
         browser.assert_unharmed(&nothing).await.with_context(|| attributes.to_owned())?;
     }
@@ -295,7 +311,10 @@ pub(crate) async fn nothing_is_kept_otherwise(browser: &Browser, site: &Site) ->
     ensure!(ask(browser, asked).await?.as_u64() > Some(0), "the counter does not count");
     let nothing = allowed(site).console("warn: forum-widget: ");
     let harm = browser.assert_unharmed(&nothing).await;
-    ensure!(harm.is_err_and(|harm| format!("{harm:?}").contains("localStorage forum-widget")), "nobody notices");
+    ensure!(
+        harm.is_err_and(|harm| format!("{harm:?}").contains("localStorage forum-widget")),
+        "nobody notices"
+    );
     Ok(())
 }
 
