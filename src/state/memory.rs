@@ -134,7 +134,9 @@ mod tests {
     fn after(text: &str, forum: &Forum, favorites: &[u32]) -> Memory {
         let mut memory = Memory::read(text, forum);
         memory.look(forum, NOW);
-        favorites.iter().for_each(|id| memory.set_favorite(SessionId(*id), true));
+        for id in favorites {
+            memory.set_favorite(SessionId(*id), true);
+        }
         memory
     }
 
