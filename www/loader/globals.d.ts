@@ -38,6 +38,7 @@ declare module "forum-widget-glue" {
     act(action: string): void;
     selectCountry(code: string): void;
     structuredData(): string | undefined;
+    remember(text: string, now: number): string;
   }
   export function drawFailure(
     place: Node,
