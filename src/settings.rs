@@ -54,6 +54,8 @@ pub struct Settings {
     pub label: Option<String>,
     /// Whether search engines are told of the forum (`structured_data`).
     pub structured_data: bool,
+    /// Whether visitors may mark sessions, which their browsers keep: the one setting that stores anything.
+    pub favorites: bool,
 }
 
 impl Default for Settings {
@@ -65,6 +67,7 @@ impl Default for Settings {
             heading_level: 2,
             label: None,
             structured_data: false,
+            favorites: false,
         }
     }
 }
@@ -97,8 +100,8 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 8] =
-    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data"];
+const KNOWN: [&str; 9] =
+    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data", "favorites"];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -142,6 +145,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
         "structured-data" => boolean(value).map(|on| settings.structured_data = on),
+        "favorites" => boolean(value).map(|on| settings.favorites = on),
         _ => return Taken::UnknownName,
     };
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
@@ -243,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_boolean_is_on_where_it_is_there_and_does_not_say_no() {
-        for (value, structured_data) in [
+        for (value, on) in [
             ("", true),
             ("true", true),
             ("1", true),
@@ -252,10 +256,14 @@ mod tests {
             ("0", false),
             ("off", false),
         ] {
-            let expected = Settings { structured_data, ..Settings::default() };
+            let expected = Settings { structured_data: on, ..Settings::default() };
             check(&[("structured-data", value)], &expected, &[]);
+            let expected = Settings { favorites: on, ..Settings::default() };
+            check(&[("favorites", value)], &expected, &[]);
         }
         check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
+        check(&[("favorites", "yes")], &Settings::default(), &["data-favorites=\"yes\"?"]);
+        check(&[("favourites", "")], &Settings::default(), &["data-favourites? data-favorites"]);
     }
 
     #[test]

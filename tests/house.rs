@@ -205,7 +205,9 @@ fn no_sink_takes_html_or_code() {
     ];
     for source in sources("www/loader", &["js"]) {
         for sink in script {
-            assert!(!source.text.contains(sink), "{} uses {sink}", source.path);
+            // Where a page asks for favourites.
+            let allowed = sink == "localStorage" && source.path == "www/loader/storage.js";
+            assert!(allowed || !source.text.contains(sink), "{} uses {sink}", source.path);
         }
     }
 }

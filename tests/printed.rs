@@ -6,8 +6,8 @@ use forum_widget::html::print;
 use forum_widget::locale::Language;
 use forum_widget::map::geometry;
 use forum_widget::settings;
-use forum_widget::state::State;
-use forum_widget::view::{Context, screen};
+use forum_widget::state::{News, State};
+use forum_widget::view::{Context, Part, complete_part, screen};
 
 fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
     let (settings, problems) = settings::read(pairs.iter().copied());
@@ -91,4 +91,35 @@ fn an_honorific_stands_apart_from_the_name() {
         "people": [{"id": "a", "honorific": "Sr.", "name": "Jo\u00e3o", "country": "BR"}]}"#;
     let html = printed(feed, &[("view", "delegations")], Language::Es);
     assert!(html.contains("<span class=\"honorific\">Sr.</span> <span>João</span>"), "{html}");
+}
+
+#[test]
+fn favourites_are_drawn_where_the_page_wants_them() {
+    let feed = br#"{"version": 1, "forum": {"name": "Foro"}, "sessions": [
+        {"id": "a", "title": {"es": "Uno"}, "countries": ["CR"]}, {"id": "b", "title": "Dos \"2\""}]}"#;
+    let forum = read(feed).unwrap().forum;
+    let state = State { favorites: vec![false, true], ..State::default() };
+    let geometry = geometry();
+    let drawn = |pairs: &[(&str, &str)], language| {
+        let (settings, _) = settings::read(pairs.iter().copied());
+        let news = [Some(News::Added), Some(News::Changed)];
+        let context = Context { news: &news, ..Context::new(&forum, &settings, language, &state, &geometry) };
+        [print(&screen(context)), lines(&print(&complete_part(Part::Agenda, context)))]
+    };
+    let [before, after] = drawn(&[("favorites", "")], Language::Es);
+    insta::assert_snapshot!("favorites", after);
+    assert!(
+        !before.contains("star") && before.contains("data-theme=\"light\" data-favorites=\"\""),
+        "{before}"
+    );
+    for part in drawn(&[], Language::Es) {
+        for word in ["star", "avorit", "data-status"] {
+            assert!(!part.contains(word), "{word} in {part}");
+        }
+    }
+    for language in Language::ALL {
+        let [_, after] = drawn(&[("favorites", "")], language);
+        assert_eq!(after.matches("aria-pressed").count(), 4, "two stars, the switch and a country");
+        assert_eq!(after.matches("data-status=\"news\"").count(), 2);
+    }
 }

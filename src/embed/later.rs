@@ -12,7 +12,7 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::{Forum, ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
-use crate::state::{Action, Change, State};
+use crate::state::{Action, Change, Memory, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
 use crate::view::{Part, changed, complete_part, failure, menus};
@@ -46,6 +46,9 @@ impl Widget {
         let now = instant(now);
         let on = is_on(&live.forum, now);
         let progress = Some(if on { progress(&live.forum, now) } else { Vec::new() });
+        if live.progress.is_none() && live.settings.favorites {
+            live.tell("keep", &JsValue::UNDEFINED);
+        }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
             live.progress = progress;
@@ -80,6 +83,29 @@ impl Widget {
             notices.push(Notice::of_feed(problem.code, &problem.path, messages));
         }
         to_value(&notices)
+    }
+
+    /// Takes in what the visitor's browser keeps (`state/memory.rs`), and gives what it is to keep from now on: a text. What is
+    /// new is found out the first time; `now` is in milliseconds since 1970. Only asked for by `keep`, and so only where
+    /// the page lets visitors have favourites.
+    pub fn remember(&self, text: &str, now: f64) -> JsValue {
+        let Ok(mut live) = self.live.try_borrow_mut() else { return text.into() };
+        let live = &mut *live;
+        let mut memory = Memory::read(text, &live.forum);
+        memory.look(&live.forum, instant(now));
+        for id in core::mem::take(&mut live.unkept) {
+            memory.set_favorite(id, live.state.has_favorite(id));
+        }
+        let (first, favorites) = (live.news.is_empty(), memory.favorites(&live.forum));
+        if first {
+            live.news = memory.news();
+        }
+        // Other widgets and tabs may have kept something in the meantime.
+        if first || favorites != live.state.favorites {
+            live.state.favorites = favorites;
+            live.show(Change::Agenda);
+        }
+        memory.written().into()
     }
 
     fn is_selected(&self, code: CountryCode) -> bool {
@@ -150,10 +176,11 @@ impl Live {
 
     fn filter(&mut self) {
         let (forum, filter) = (&self.forum, &self.state.filter);
-        self.found = (!filter.is_empty()).then(|| {
+        let found = (!filter.is_empty()).then(|| {
             let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));
             found(forum, index, filter)
         });
+        self.found = self.state.shown(found);
     }
 
     /// What an action does beside changing the state: where the keyboard goes on, what is taken along. `selected` and `window`
@@ -196,7 +223,15 @@ impl Live {
             Action::CopyLink(id) => self.copy_link(*id),
             Action::SaveSession(id) => self.save(&[*id]),
             Action::SaveAll => self.save(&self.sessions(false)),
-            Action::SaveFound => self.save(&self.sessions(true)),
+            Action::SaveFound => {
+                // A session that is no favourite any more may still be there.
+                self.filter();
+                self.save(&self.sessions(true));
+            }
+            Action::ToggleFavorite(id) => {
+                self.unkept.push(*id);
+                self.tell("keep", &JsValue::UNDEFINED);
+            }
             _ => {}
         }
     }

@@ -8,11 +8,11 @@ use web_sys::{Document, Node};
 
 use crate::agenda::{Index, Progress, current_day, days, is_on};
 use crate::dom::Drawing;
-use crate::feed::{Forum, Problem, read};
+use crate::feed::{Forum, Problem, SessionId, read};
 use crate::locale::{Clock, Language, Messages};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, SettingProblem, Settings};
-use crate::state::State;
+use crate::state::{News, State};
 use crate::time::{Instant, Zone};
 use crate::view::{Context, Menu, Visitor, screen};
 
@@ -41,6 +41,10 @@ pub(super) struct Live {
     pub(super) progress: Option<Vec<Option<Progress>>>,
     /// What there is to choose from, made when it is first drawn.
     pub(super) menus: Option<Vec<Menu>>,
+    /// What is new since the last visit.
+    pub(super) news: Vec<Option<News>>,
+    /// The sessions that were made favourites or are none any more, and have not been kept yet.
+    pub(super) unkept: Vec<SessionId>,
 }
 
 impl Live {
@@ -50,6 +54,7 @@ impl Live {
             found: self.found.as_deref(),
             progress: self.progress.as_deref().unwrap_or_default(),
             menus: self.menus.as_deref().unwrap_or_default(),
+            news: &self.news,
             ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
         }
     }
@@ -61,7 +66,7 @@ impl Widget {
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
     /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do
-    /// (`save`, `copy`). Of the visitor are known the `zone` (an IANA name), its `offset` now (minutes east of UTC) and the
+    /// (`save`, `copy`, `keep`). Of the visitor are known the `zone` (an IANA name), its `offset` now (minutes east of UTC) and the
     /// `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in milliseconds since 1970.
     ///
     /// # Errors
@@ -107,6 +112,8 @@ impl Widget {
             found,
             progress,
             menus,
+            news: Vec::new(),
+            unkept: Vec::new(),
         };
         Ok(Widget { live: RefCell::new(live), setting_problems, feed_problems: reading.problems })
     }

@@ -37,6 +37,10 @@ pub enum Action {
     SaveFound,
     /// Saves the whole programme as a calendar.
     SaveAll,
+    /// Marks a session as a favourite, or no longer.
+    ToggleFavorite(SessionId),
+    /// Wants to see the favourites alone, or no longer.
+    OnlyFavorites,
 }
 
 impl Action {
@@ -58,6 +62,8 @@ impl Action {
             Action::SaveSession(id) => joined("calendar:", &number(id.0.into())),
             Action::SaveFound => "calendar:found".into(),
             Action::SaveAll => "calendar:all".into(),
+            Action::ToggleFavorite(id) => joined("star:", &number(id.0.into())),
+            Action::OnlyFavorites => "favorites".into(),
         }
     }
 
@@ -82,6 +88,8 @@ impl Action {
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,
             "calendar" => Action::SaveSession(SessionId(value::position(value, forum.sessions.len())?)),
+            "star" => Action::ToggleFavorite(SessionId(value::position(value, forum.sessions.len())?)),
+            "favorites" => Action::OnlyFavorites,
             "search" => Action::Search(value.into()),
             "clear-filter" => Action::ClearFilter,
             "zone" => Action::Zone(value::zone(value)?),
@@ -139,6 +147,8 @@ mod tests {
             (Action::CopyLink(Some(SessionId(1))), "copy:1"),
             (Action::CopyLink(None), "copy:"),
             (Action::ClearFilter, "clear-filter"),
+            (Action::ToggleFavorite(SessionId(1)), "star:1"),
+            (Action::OnlyFavorites, "favorites"),
             (Action::Zone(ZoneChoice::Event), "zone:event"),
             (Action::Zone(ZoneChoice::Local), "zone:local"),
             (Action::Zone(ZoneChoice::Named(Zone::named("America/Bogota").unwrap())), "zone:America/Bogota"),
@@ -165,6 +175,8 @@ mod tests {
             "open:4294967296",
             "open:99999999999999999999",
             "show:2",
+            "star:2",
+            "star:",
             "topic:0",
             "topic:u",
             "from:CRI",

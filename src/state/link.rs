@@ -34,7 +34,8 @@ impl State {
         if !fragment.starts_with("forum=") {
             return None;
         }
-        let mut next = State { filter: Filter::default(), opened: None, ..self.clone() };
+        let mut next =
+            State { filter: Filter::default(), opened: None, only_favorites: false, ..self.clone() };
         for pair in fragment.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = percent_decoded(value);
@@ -137,6 +138,7 @@ mod tests {
     fn a_link_says_what_the_programme_has() {
         let forum = forum();
         for (fragment, opened, filter) in [
+            ("forum=&star=0&favorites", None, filter("", [])),
             ("forum=", None, filter("", [])),
             ("#forum=a", Some(0), filter("", [])),
             ("forum=A", None, filter("", [])),
@@ -152,6 +154,15 @@ mod tests {
             let expected = State { opened: opened.map(SessionId), filter, ..State::default() };
             assert_eq!(State::default().at(fragment, &forum), Some(expected), "{fragment}");
         }
+    }
+
+    #[test]
+    fn favourites_are_in_no_link_and_stay_when_one_is_followed() {
+        let forum = forum();
+        let state = State { favorites: vec![true], only_favorites: true, ..State::default() };
+        assert_eq!(state.link(&forum), "forum=");
+        let after = state.at("forum=", &forum).unwrap();
+        assert_eq!((after.favorites, after.only_favorites), (vec![true], false));
     }
 
     #[test]

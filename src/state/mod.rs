@@ -3,9 +3,13 @@
 
 mod action;
 mod link;
+mod memory;
+mod news;
 mod value;
 
 pub use action::Action;
+pub use memory::Memory;
+pub use news::News;
 
 use crate::agenda::Filter;
 use crate::feed::{Forum, Person, Session, SessionId};
@@ -30,6 +34,11 @@ pub struct State {
     pub day: usize,
     /// How many sessions more than at first are drawn of a large programme.
     pub more: usize,
+    /// Which sessions the visitor marked, by their positions; empty before it is known. No link has them: they are the
+    /// visitor's own.
+    pub favorites: Vec<bool>,
+    /// Whether these alone are to be seen.
+    pub only_favorites: bool,
 }
 
 /// The clock whose time stands beside that of the forum, which always comes first.
@@ -92,6 +101,20 @@ impl State {
             }
             Action::ClearFilter => {
                 self.filter = Filter::default();
+                self.only_favorites = false;
+                self.more = 0;
+                Change::Filter
+            }
+            // It stays where it is until it is asked again what is to be seen: nothing vanishes under the finger, and a slip
+            // can be mended.
+            Action::ToggleFavorite(id) => {
+                if let Some(favorite) = self.favorites.get_mut(id.0 as usize) {
+                    *favorite = !*favorite;
+                }
+                Change::Agenda
+            }
+            Action::OnlyFavorites => {
+                self.only_favorites = !self.only_favorites;
                 self.more = 0;
                 Change::Filter
             }
@@ -118,6 +141,25 @@ impl State {
     /// Whether a country is selected.
     pub fn has_selected(&self, code: CountryCode) -> bool {
         self.countries.contains(&code)
+    }
+
+    /// Whether a session is a favourite.
+    pub fn has_favorite(&self, id: SessionId) -> bool {
+        self.favorites.get(id.0 as usize) == Some(&true)
+    }
+
+    /// Which sessions are to be seen, by position, of those that the filter lets through; nothing where all are.
+    pub fn shown(&self, found: Option<Vec<bool>>) -> Option<Vec<bool>> {
+        if !self.only_favorites {
+            return found;
+        }
+        let mut shown = self.favorites.clone();
+        if let Some(found) = found {
+            for (shown, found) in shown.iter_mut().zip(found) {
+                *shown &= found;
+            }
+        }
+        Some(shown)
     }
 
     /// Whether a session belongs to a selected country: it speaks there, or one of its people does.
@@ -193,6 +235,23 @@ mod tests {
     }
 
     #[test]
+    fn favourites_are_marked_and_seen_alone() {
+        let star = |id| Action::ToggleFavorite(SessionId(id));
+        let start = State { favorites: vec![false; 3], ..State::default() };
+        let marked = [2, 0, 1, 1].into_iter().fold(start, |state, id| state.after(star(id)));
+        assert_eq!(marked.favorites, [true, false, true]);
+        assert!(marked.has_favorite(SessionId(2)) && !marked.has_favorite(SessionId(1)));
+        assert_eq!(marked.shown(None), None);
+        assert_eq!(marked.shown(Some(vec![false, true, true])), Some(vec![false, true, true]));
+        let alone = marked.after(Action::OnlyFavorites);
+        assert_eq!(alone.shown(None), Some(vec![true, false, true]));
+        assert_eq!(alone.shown(Some(vec![false, true, true])), Some(vec![false, false, true]));
+        assert_eq!(marked.after(star(3)), marked, "there is no such session");
+        assert_eq!(alone.after(Action::OnlyFavorites), marked);
+        assert_eq!(alone.after(Action::ClearFilter), marked);
+    }
+
+    #[test]
     fn each_action_tells_what_it_changes() {
         let mut state = State::default();
         for (action, change) in [
@@ -206,6 +265,8 @@ mod tests {
             ("clear-filter", Change::Filter),
             ("zone:local", Change::Agenda),
             ("day:0", Change::Agenda),
+            ("star:0", Change::Agenda),
+            ("favorites", Change::Filter),
             ("copy:0", Change::Nothing),
             ("calendar:all", Change::Nothing),
         ] {

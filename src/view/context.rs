@@ -5,7 +5,7 @@ use crate::feed::{Country, Forum, SessionId, Text};
 use crate::locale::{Clock, CountryCode, Language, Messages, country_name, sort_key};
 use crate::map::Geometry;
 use crate::settings::Settings;
-use crate::state::{State, ZoneChoice};
+use crate::state::{News, State, ZoneChoice};
 use crate::time::Zone;
 
 /// What the browser was asked about its visitor; natively nothing is known.
@@ -44,6 +44,8 @@ pub struct Context<'a> {
     pub progress: &'a [Option<Progress>],
     /// What there is to choose from; empty before it is asked for.
     pub menus: &'a [Menu],
+    /// What is new since the last visit, by the positions of the sessions; empty where nothing is kept.
+    pub news: &'a [Option<News>],
 }
 
 impl<'a> Context<'a> {
@@ -66,6 +68,7 @@ impl<'a> Context<'a> {
             found: None,
             progress: &[],
             menus: &[],
+            news: &[],
         }
     }
 

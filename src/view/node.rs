@@ -54,6 +54,11 @@ impl Element {
         &self.0.children
     }
 
+    /// What stands inside, to be changed.
+    pub fn inside_mut(&mut self) -> &mut [Node] {
+        &mut self.0.children
+    }
+
     /// What stands inside, for keeping.
     pub fn into_inside(self) -> Vec<Node> {
         self.0.children

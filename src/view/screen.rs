@@ -72,7 +72,8 @@ pub fn screen(context: Context<'_>) -> Element {
         .part("root")
         .with("lang", context.language.tag())
         .with("dir", "ltr")
-        .with("data-theme", settings.theme.name());
+        .with("data-theme", settings.theme.name())
+        .with_flag("data-favorites", "", settings.favorites);
     let root = match &settings.label {
         Some(label) => root.with_value("aria-label", label.clone()),
         None => root.with("aria-labelledby", header::NAME_ID),

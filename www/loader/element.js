@@ -7,7 +7,7 @@ import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
 import { dataBlock } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
-import { copy, save } from "./take.js";
+import { copy, keep, save } from "./take.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -138,6 +138,8 @@ export function defineElement() {
           const take = type === "save" ? save : type === "copy" ? copy : undefined;
           if (take) {
             take(maker, this.#place(), String(detail));
+          } else if (type === "keep") {
+            keep((text) => this.#widget?.remember(text, Date.now()) ?? text);
           } else {
             this.#emit(type, detail);
           }
@@ -173,7 +175,7 @@ export function defineElement() {
       this.#follow();
       this.#tick();
       this.#describe();
-      if (this.hasAttribute("data-structured-data")) {
+      if (this.hasAttribute("data-structured-data") || this.hasAttribute("data-favorites")) {
         this.#later((widget) => this.#describe(widget.structuredData()));
       }
       if (widget.hasNotices()) {

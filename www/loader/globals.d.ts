@@ -39,6 +39,7 @@ declare module "forum-widget-glue" {
     selectCountry(code: string): void;
     structuredData(): string | undefined;
     notices(): Notice[];
+    remember(text: string, now: number): string;
   }
   export type Notice = { code: string; problem?: string; path: string; message: string };
   // Of the second half.

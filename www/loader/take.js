@@ -1,4 +1,5 @@
-// What a visitor takes along: a file, an address.
+// What a visitor takes along, a file or an address, or comes back to.
+export { keep } from "./storage.js";
 
 /**
  * Saves a calendar as a file.

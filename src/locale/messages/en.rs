@@ -173,5 +173,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "in {}, {} hour ahead\nin {}, {} hours ahead\nin {}, {} hours ahead",
     am_pm: "a.m.\np.m.",
     show_more: "Show {} more session\nShow {} more sessions\nShow {} more sessions",
+    favorite: "Favourite: {}",
+    only_favorites: "Favourites only ({})",
+    news: "New since your last visit\nChanged since your last visit",
     city_names: city_names::EN,
 };

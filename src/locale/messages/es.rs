@@ -173,5 +173,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "en {}, {} hora más\nen {}, {} de horas más\nen {}, {} horas más",
     am_pm: "a.\u{a0}m.\np.\u{a0}m.",
     show_more: "Mostrar {} sesión más\nMostrar {} de sesiones más\nMostrar {} sesiones más",
+    favorite: "Favorita: {}",
+    only_favorites: "Solo favoritas ({})",
+    news: "Nueva desde su última visita\nCambió desde su última visita",
     city_names: city_names::ES,
 };

@@ -173,5 +173,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
     am_pm: "a.m.\np.m.",
     show_more: "Afficher {} séance de plus\nAfficher {} de séances de plus\nAfficher {} séances de plus",
+    favorite: "Favorite\u{a0}: {}",
+    only_favorites: "Favorites uniquement ({})",
+    news: "Nouvelle depuis votre dernière visite\nModifiée depuis votre dernière visite",
     city_names: city_names::FR,
 };

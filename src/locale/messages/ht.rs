@@ -172,5 +172,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "nan {}, {} èdtan an plis\nnan {}, {} èdtan an plis\nnan {}, {} èdtan an plis",
     am_pm: "a.m.\np.m.",
     show_more: "Montre {} sesyon anplis\nMontre {} sesyon anplis\nMontre {} sesyon anplis",
+    favorite: "Favori: {}",
+    only_favorites: "Favori sèlman ({})",
+    news: "Nouvo depi dènye vizit ou\nChanje depi dènye vizit ou",
     city_names: city_names::HT,
 };

@@ -172,5 +172,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름\n{} 시각은 {}시간 빠름",
     am_pm: "오전\n오후",
     show_more: "세션 {}개 더 보기\n세션 {}개 더 보기\n세션 {}개 더 보기",
+    favorite: "즐겨찾기: {}",
+    only_favorites: "즐겨찾기만 보기({})",
+    news: "지난 방문 이후 추가됨\n지난 방문 이후 변경됨",
     city_names: city_names::KO,
 };

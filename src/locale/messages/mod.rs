@@ -194,6 +194,12 @@ messages! {
     am_pm: 2,
     /// What draws so many more of the sessions that are left.
     show_more: 3,
+    /// The button that marks a session, by its title.
+    favorite: 1,
+    /// The button that shows the marked sessions alone, with their number.
+    only_favorites: 1,
+    /// The marks of sessions that are new, and that have changed, since the visitor's last visit.
+    news: 2,
     /// The cities of time zones whose identifiers say something else: `Seoul=Seúl;`, and so on.
     city_names: 1,
 }
@@ -266,8 +272,9 @@ mod tests {
         for language in Language::ALL {
             let messages = Messages::of(language);
             let once = [messages.updated, messages.day_number, messages.session_number, messages.time_of];
+            let favorites = [messages.favorite, messages.only_favorites];
             let beside = [messages.day_before, messages.day_after, messages.moved_from];
-            for pattern in once.into_iter().chain(beside) {
+            for pattern in once.into_iter().chain(beside).chain(favorites) {
                 assert_eq!(pattern.matches("{}").count(), 1, "{language:?}: {pattern}");
             }
             for forms in

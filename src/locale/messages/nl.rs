@@ -173,5 +173,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
     am_pm: "a.m.\np.m.",
     show_more: "Nog {} sessie tonen\nNog {} sessies tonen\nNog {} sessies tonen",
+    favorite: "Favoriet: {}",
+    only_favorites: "Alleen favorieten ({})",
+    news: "Nieuw sinds uw laatste bezoek\nGewijzigd sinds uw laatste bezoek",
     city_names: city_names::NL,
 };

@@ -173,5 +173,8 @@ pub const MESSAGES: Messages = Messages {
     hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
     am_pm: "AM\nPM",
     show_more: "Mostrar mais {} sessão\nMostrar mais {} de sessões\nMostrar mais {} sessões",
+    favorite: "Favorita: {}",
+    only_favorites: "Somente favoritas ({})",
+    news: "Nova desde a sua última visita\nAlterada desde a sua última visita",
     city_names: city_names::PT,
 };

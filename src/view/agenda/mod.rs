@@ -5,6 +5,7 @@ mod actions;
 mod choices;
 mod controls;
 mod details;
+mod favorites;
 mod programme;
 mod session;
 mod tabs;
@@ -41,7 +42,11 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
         }
     }
     if let Some(place) = agenda.find(controls::RESULTS) {
-        if context.found.is_some() {
+        if context.settings.favorites {
+            place.add(favorites::alone(context));
+        }
+        // Favourites are the visitor's own: a link would show something else.
+        if context.found.is_some() && !context.state.only_favorites {
             place.add(actions::button(&Action::CopyLink(None), context.messages().copy_link));
         }
         // It comes and goes with the clock, so it is the last: what stands before it stays as it is.
@@ -52,5 +57,8 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
     }
     if let Some(place) = agenda.find(actions::CLASS) {
         actions::add(context, place);
+    }
+    if context.settings.favorites {
+        favorites::add(context, agenda);
     }
 }

@@ -8,6 +8,12 @@ use crate::view::country::chip;
 use crate::view::node::{Element, element};
 use crate::words;
 
+/// The class of what stands beside a session.
+pub const MARGIN: &str = "session-margin";
+
+/// The class of the session itself.
+pub const BODY: &str = "session-body";
+
 /// The card of a session. In a day where others have an hour and it has none, it says so.
 pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let marked = context.state.marks_session(context.forum, session);
@@ -25,7 +31,8 @@ fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: 
         None if day_is_timed => vec![element("p").part("time").text(messages.time_to_be_announced)],
         None => Vec::new(),
     };
-    element("div.session-margin")
+    element("div")
+        .class(MARGIN)
         .child(element("p.session-label").text(&label))
         .children(times)
         .maybe(time::former(context, session))
@@ -60,7 +67,8 @@ fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) ->
         .with_value("data-action", Action::ToggleSession(id).written())
         .with("aria-expanded", if open { "true" } else { "false" })
         .with_value("aria-controls", details::id(id));
-    element("div.session-body")
+    element("div")
+        .class(BODY)
         .child(if marked { mark } else { mark.with("hidden", "") })
         .child(context.heading(3).part("title").child(context.write(title, &session.title)))
         .maybe(context.optional(element("p.room"), session.room.as_ref()))

@@ -9,6 +9,7 @@ mod checking;
 mod edits;
 mod importing;
 mod links;
+mod memory;
 mod outputs;
 mod reading;
 
@@ -48,6 +49,7 @@ targets! {
     reading: reading::check;
     checking: checking::check;
     links: links::check;
+    memory: memory::check;
     calendar: outputs::check_calendar;
     structured_data: outputs::check_structured_data;
     import_frab: |bytes| importing::check(Format::Frab, bytes);

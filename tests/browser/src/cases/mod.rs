@@ -7,9 +7,9 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, journeys, keyboard,
-    languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection, snippets,
-    states, structured_data, widths, zones,
+    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, favorites, journeys,
+    keyboard, languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection,
+    snippets, states, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -155,6 +155,15 @@ pub(crate) fn all() -> Vec<Case> {
         structured_data::told_where_the_page_asks,
         structured_data::not_told_otherwise,
         structured_data::gone_with_the_widget,
+        favorites::marked_and_kept,
+        favorites::roles_and_names,
+        favorites::nothing_moves,
+        favorites::saved_as_a_calendar,
+        favorites::without_storage,
+        favorites::side_by_side,
+        favorites::changed_since_the_last_visit,
+        favorites::nothing_is_kept_otherwise,
+        favorites::accessible,
         rendered::as_the_widget_draws_it,
         rendered::accessible_without_scripts,
         widths::nothing_is_cut_off,
