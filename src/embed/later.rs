@@ -15,7 +15,7 @@ use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, complete_part, menus};
+use crate::view::{Part, changed, complete_part, menus, toggles};
 
 #[wasm_bindgen]
 impl Widget {
@@ -82,8 +82,10 @@ fn act(live: &RefCell<Live>, action: &Action) {
     let live = &mut *live;
     let (selected, window) = (live.state.countries.first().copied(), live.context().window());
     let change = live.state.apply(action.clone());
-    if let Action::ShowSession(id) = action {
-        reveal(&live.forum, *id, &mut live.state);
+    match action {
+        Action::ShowSession(id) => live.reveal(*id),
+        Action::Arrange(_) => live.reveal_opened(),
+        _ => {}
     }
     live.show(change);
     live.follow_up(action, selected, window);
@@ -101,14 +103,31 @@ impl Live {
         if change == Change::Filter {
             self.filter();
         }
-        if matches!(change, Change::Filter | Change::Opened)
-            && let Some(id) = self.state.opened
-        {
-            reveal(&self.forum, id, &mut self.state);
+        if matches!(change, Change::Filter | Change::Opened) {
+            self.reveal_opened();
         }
         for &part in changed(change) {
             self.redraw(part);
         }
+    }
+
+    /// Makes the state one that shows the open session where it is open, and its day.
+    fn reveal_opened(&mut self) {
+        if let Some(id) = self.state.opened {
+            self.reveal(id);
+        }
+    }
+
+    /// Makes the state one that shows the day of a session, and so many sessions that it is there.
+    fn reveal(&mut self, id: SessionId) {
+        let Some((day, in_day)) = place(&self.forum, id) else { return };
+        let toggles = toggles(self.context());
+        let in_groups = toggles.iter().position(|toggle| match toggle {
+            Action::TogglePlace(other, place) => self.state.has_opened(*other, *place),
+            toggle => *toggle == Action::ToggleSession(id) && self.state.place == 0,
+        });
+        self.state.day = day;
+        self.state.more = self.state.more.max(if toggles.is_empty() { in_day } else { in_groups.unwrap_or(0) });
     }
 
     fn filter(&mut self) {
@@ -145,6 +164,11 @@ impl Live {
                 self.focus(".search");
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
+            Action::ShowMore if self.state.arrangement.facet().is_some() => {
+                if let Some(toggle) = toggles(self.context()).get(window) {
+                    self.focus(&title(toggle));
+                }
+            }
             Action::ShowMore => {
                 let mut first = window;
                 if self.found.is_none() {
@@ -222,14 +246,6 @@ impl Live {
         let element: HtmlElement = element.unchecked_into();
         let _ = element.focus();
         Some(element)
-    }
-}
-
-/// Makes a state one that shows the day of a session, and so many sessions of it that it is there.
-fn reveal(forum: &Forum, id: SessionId, state: &mut State) {
-    if let Some((day, position)) = place(forum, id) {
-        state.day = day;
-        state.more = state.more.max(position);
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
 
 use super::report::{Notice, to_value};
-use crate::agenda::{Index, Progress, current_day, days, is_on};
+use crate::agenda::{Arrangement, Index, Progress, current_day, days, is_on};
 use crate::dom::Drawing;
 use crate::feed::{Forum, read};
 use crate::locale::{Clock, Failure, Language, Messages};
@@ -128,6 +128,9 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         if !live.context().is_whole() {
             live.state.more = limit;
+            // All of it is only drawn by day.
+            live.state.arrangement = Arrangement::default();
+            live.state.place = 0;
             let screen = screen(live.context());
             // What cannot be drawn anew stays as it was.
             let _ = live.drawing.replace(screen);

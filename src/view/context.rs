@@ -77,7 +77,8 @@ impl<'a> Context<'a> {
 
     /// How many sessions are drawn at most.
     pub fn window(&self) -> usize {
-        if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW.saturating_add(self.state.more) }
+        let first = if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW };
+        first.saturating_add(self.state.more)
     }
 
     /// Whether all is drawn, also what is folded away.
