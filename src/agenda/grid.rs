@@ -53,31 +53,37 @@ struct Block {
 /// The table of the sessions of one day, in the order of the programme; nothing where it would have one column alone or too
 /// many.
 pub fn grid<'a>(forum: &'a Forum, sessions: &[SessionId]) -> Option<Grid<'a>> {
-    let timed = || sessions.iter().filter_map(|id| forum.session(*id)?.start);
-    let mut starts: Vec<Instant> = timed().collect();
-    starts.dedup();
     let mut untimed = Vec::new();
+    let mut starts = Vec::new();
+    let mut timed = Vec::new();
+    for &id in sessions {
+        match forum.session(id).and_then(|session| Some((id, session, session.start?))) {
+            Some(own @ (.., start)) => {
+                timed.push(own);
+                starts.push(start);
+            }
+            None => untimed.push(id),
+        }
+    }
+    starts.dedup();
     let mut rooms: Vec<Option<&Text>> = Vec::new();
     let mut blocks: Vec<Block> = Vec::new();
-    for &id in sessions {
-        let Some(session) = forum.session(id) else { continue };
-        let Some(start) = session.start else {
-            untimed.push(id);
-            continue;
-        };
+    let row = |time: Instant| starts.partition_point(|start| *start < time);
+    for (id, session, start) in timed {
         let name = room_name(session.room.as_ref());
-        let room = (!name.is_empty()).then(|| {
-            let known = rooms.iter().position(|room| room_name(*room) == name);
-            known.unwrap_or_else(|| {
+        let mut room = None;
+        if !name.is_empty() {
+            room = rooms.iter().position(|room| room_name(*room) == name);
+            if room.is_none() {
+                room = Some(rooms.len());
                 rooms.push(session.room.as_ref());
-                rooms.len() - 1
-            })
-        });
+            }
+        }
         if rooms.len() > COLUMN_LIMIT {
             return None;
         }
-        let row = |time: Instant| starts.partition_point(|start| *start < time);
-        let (first_row, end_row) = (row(start), session.end.map_or(0, row).max(row(start) + 1));
+        let first_row = row(start);
+        let end_row = session.end.map_or(0, row).max(first_row + 1);
         // Sessions come in the order of their starts.
         match blocks.iter_mut().rfind(|block| block.room == room) {
             Some(block) if first_row < block.end_row => {
@@ -93,14 +99,19 @@ pub fn grid<'a>(forum: &'a Forum, sessions: &[SessionId]) -> Option<Grid<'a>> {
 
 /// What has no room while there is something in one cannot stand across all rooms: it has a column of its own.
 fn give_a_column(blocks: &mut [Block], rooms: &mut Vec<Option<&Text>>) {
-    let taken: Vec<(usize, usize)> = blocks
-        .iter()
-        .filter(|block| block.room.is_some())
-        .map(|block| (block.first_row, block.end_row))
-        .collect();
     let column = rooms.len();
-    for block in blocks.iter_mut().filter(|block| block.room.is_none()) {
-        if taken.iter().any(|(first, end)| *first < block.end_row && block.first_row < *end) {
+    for position in 0..blocks.len() {
+        let beside = |block: &Block| {
+            block.room.is_none()
+                && blocks.iter().any(|other| {
+                    other.room.is_some_and(|room| room < column)
+                        && other.first_row < block.end_row
+                        && block.first_row < other.end_row
+                })
+        };
+        if blocks.get(position).is_some_and(beside)
+            && let Some(block) = blocks.get_mut(position)
+        {
             block.room = Some(column);
             if rooms.len() == column {
                 rooms.push(None);
@@ -110,22 +121,33 @@ fn give_a_column(blocks: &mut [Block], rooms: &mut Vec<Option<&Text>>) {
 }
 
 fn rows(starts: &[Instant], columns: usize, blocks: Vec<Block>) -> Vec<Row> {
-    // Nothing stands in the places that a cell covers.
-    let empty = Cell { sessions: Vec::new(), rows: 1, columns: 1 };
-    let mut table = vec![vec![Some(empty); columns]; starts.len()];
-    for Block { room, first_row, end_row, sessions } in blocks {
-        let (first, width) = room.map_or((0, columns), |room| (room, 1));
-        for row in table.iter_mut().take(end_row).skip(first_row) {
-            for place in row.iter_mut().skip(first).take(width) {
-                *place = None;
+    // From which row on each column is free again.
+    let mut free = vec![0; columns];
+    let mut blocks = blocks.into_iter().peekable();
+    let mut rows = Vec::new();
+    for (row, start) in starts.iter().enumerate() {
+        let mut cells: Vec<(usize, Cell)> = Vec::new();
+        while let Some(block) = blocks.next_if(|block| block.first_row == row) {
+            let (first, width) = block.room.map_or((0, columns), |room| (room, 1));
+            free.iter_mut().skip(first).take(width).for_each(|free| *free = block.end_row);
+            let cell = Cell { sessions: block.sessions, rows: block.end_row - row, columns: width };
+            cells.push((first, cell));
+        }
+        for (column, free) in free.iter().enumerate() {
+            if *free <= row {
+                cells.push((column, Cell { sessions: Vec::new(), rows: 1, columns: 1 }));
             }
         }
-        if let Some(place) = table.get_mut(first_row).and_then(|row| row.get_mut(first)) {
-            *place = Some(Cell { sessions, rows: end_row - first_row, columns: width });
+        // By their columns.
+        let mut sorted = Vec::new();
+        for column in 0..columns {
+            if let Some(place) = cells.iter().position(|(first, _)| *first == column) {
+                sorted.push(cells.swap_remove(place).1);
+            }
         }
+        rows.push(Row { start: *start, cells: sorted });
     }
-    let rows = starts.iter().zip(table);
-    rows.map(|(start, row)| Row { start: *start, cells: row.into_iter().flatten().collect() }).collect()
+    rows
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, complete_part, menus, toggles};
+use crate::view::{Part, cards, changed, complete_part, menus};
 
 #[wasm_bindgen]
 impl Widget {
@@ -121,13 +121,10 @@ impl Live {
     /// Makes the state one that shows the day of a session, and so many sessions that it is there.
     fn reveal(&mut self, id: SessionId) {
         let Some((day, in_day)) = place(&self.forum, id) else { return };
-        let toggles = toggles(self.context());
-        let in_groups = toggles.iter().position(|toggle| match toggle {
-            Action::TogglePlace(other, place) => self.state.has_opened(*other, *place),
-            toggle => *toggle == Action::ToggleSession(id) && self.state.place == 0,
-        });
+        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
+        let in_groups = cards(self.context()).iter().position(|card| *card == (id, at));
         self.state.day = day;
-        self.state.more = self.state.more.max(if toggles.is_empty() { in_day } else { in_groups.unwrap_or(0) });
+        self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
     }
 
     fn filter(&mut self) {
@@ -164,20 +161,19 @@ impl Live {
                 self.focus(".search");
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
-            Action::ShowMore if self.state.arrangement.facet().is_some() => {
-                if let Some(toggle) = toggles(self.context()).get(window) {
-                    self.focus(&title(toggle));
-                }
-            }
             Action::ShowMore => {
+                let mut cards = cards(self.context());
                 let mut first = window;
-                if self.found.is_none() {
-                    for day in days(&self.forum).iter().take(self.state.day) {
-                        first += day.sessions.len();
+                if cards.is_empty() {
+                    cards = self.sessions(true).into_iter().map(|id| (id, 0)).collect();
+                    if self.found.is_none() {
+                        for day in days(&self.forum).iter().take(self.state.day) {
+                            first += day.sessions.len();
+                        }
                     }
                 }
-                if let Some(id) = self.sessions(true).get(first) {
-                    self.focus(&title(&Action::ToggleSession(*id)));
+                if let Some((id, place)) = cards.get(first) {
+                    self.focus(&title(&Action::toggle(*id, *place)));
                 }
             }
             Action::CopyLink(id) => self.copy_link(*id),

@@ -44,6 +44,11 @@ pub enum Action {
 }
 
 impl Action {
+    /// What opens and closes a session at one of its places, of which most have one.
+    pub fn toggle(id: SessionId, place: usize) -> Action {
+        if place == 0 { Action::ToggleSession(id) } else { Action::TogglePlace(id, place) }
+    }
+
     /// The action as it stands in the attribute `data-action`; the value behind the colon is empty for "all".
     pub fn written(&self) -> String {
         match self {

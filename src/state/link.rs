@@ -113,7 +113,8 @@ mod tests {
         ];
         let filter = filter("año & \"=+%\" 한", choices);
         let arrangement = Arrangement::Topics;
-        let state = State { opened: Some(SessionId(1)), filter, arrangement, zone: bogota, ..State::default() };
+        let state =
+            State { opened: Some(SessionId(1)), filter, arrangement, zone: bogota, ..State::default() };
         let expected = "forum=a%20b%26c%3Dd%25e%2Bf%23%2F%3F%F0%9F%98%80\
             &search=a%C3%B1o%20%26%20%22%3D%2B%25%22%20%ED%95%9C\
             &topic=redes%20%26%205G%20%3D%20%C3%B1%2520&from=CR&kind=panel&language=es&mode=online\
@@ -136,7 +137,11 @@ mod tests {
                             let state = State { filter, opened, arrangement, zone, ..State::default() };
                             let link = state.link(&forum);
                             for link in [["#", &link].concat(), link] {
-                                assert_eq!(State::default().at(&link, &forum).as_ref(), Some(&state), "{link}");
+                                assert_eq!(
+                                    State::default().at(&link, &forum).as_ref(),
+                                    Some(&state),
+                                    "{link}"
+                                );
                             }
                         }
                     }

@@ -143,6 +143,18 @@ impl Element {
         })
     }
 
+    /// What stands inside, to be changed.
+    pub fn inside_mut(&mut self) -> &mut Vec<Node> {
+        &mut self.0.children
+    }
+
+    /// Gives an attribute that it has another value.
+    pub fn set(&mut self, name: &str, value: String) {
+        if let Some((_, own)) = self.0.attributes.iter_mut().find(|(own, _)| *own == name) {
+            *own = Cow::Owned(value);
+        }
+    }
+
     /// Adds a child at the end.
     pub fn add(&mut self, child: Element) {
         self.0.children.push(Node::Element(child));

@@ -11,11 +11,13 @@ fn forum(sessions: &[&str]) -> Forum {
         for (key, word) in ["start", "end"].into_iter().zip(&words[1..3]) {
             if *word != "-" {
                 let day = if **word < *"06" { 18 } else { 17 };
-                record += &format!(r#", "{key}": "2027-03-{day}T{word}:00Z""#);
+                let moment = format!(r#", "{key}": "2027-03-{day}T{word}:00Z""#);
+                record.push_str(&moment);
             }
         }
         if words[3] != "-" {
-            record += &format!(r#", "room": {{"es": "{}", "en": "Room"}}"#, words[3]);
+            let room = format!(r#", "room": {{"es": "{}", "en": "Room"}}"#, words[3]);
+            record.push_str(&room);
         }
         records.push(record + "}");
     }
@@ -92,10 +94,7 @@ fn what_has_no_room_while_there_is_something_in_one_has_a_column() {
 #[test]
 fn the_night_belongs_to_its_evening() {
     // A feed says of each session on which day it stands.
-    check(
-        &["a 23:00 23:30 A", "b 23:30 01:00 B", "c 23:30 00:30 A"],
-        &["A|B", "a|", "c|b", "()"],
-    );
+    check(&["a 23:00 23:30 A", "b 23:30 01:00 B", "c 23:30 00:30 A"], &["A|B", "a|", "c|b", "()"]);
 }
 
 #[test]
@@ -119,7 +118,7 @@ fn every_session_stands_exactly_once_and_the_table_is_whole() {
     let mut tables = 0;
     for _ in 0..500 {
         let mut sessions = Vec::new();
-        for id in 0..1 + chance(13) {
+        for id in 0..=chance(13) {
             let start = 6 * 60 + 15 * chance(24);
             let end = start + 15 * chance(12);
             let clock = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);

@@ -1,23 +1,22 @@
 use super::actions::CLASS;
 use crate::feed::{Appearance, Quote, Resource, Session, SessionId};
-use crate::locale::{Language, item, number, separated};
+use crate::locale::{Language, item, separated};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 use crate::words;
 
-/// The id by which the title of a session names what it opens, at one of its places.
-pub fn id(session: SessionId, place: usize) -> String {
-    let id = ["forum-details-", &number(session.0.into())].concat();
-    if place == 0 { id } else { [&id, ".", &number(place as u64)].concat() }
+/// The id by which the title of a session names what it opens.
+pub fn id(session: SessionId) -> String {
+    ["forum-details-", &crate::locale::number(session.0.into())].concat()
 }
 
 /// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded,
-/// unless the programme is too large to be drawn as a whole. At its other places a session has it only while it is open there.
-pub fn draw(context: Context<'_>, id: SessionId, session: &Session, place: usize) -> Element {
-    let open = context.state.has_opened(id, place);
+/// unless the programme is too large to be drawn as a whole.
+pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
+    let open = context.state.opened == Some(id);
     let details =
-        element("div.details").with_value("id", self::id(id, place)).with_flag("hidden", "until-found", !open);
-    if !open && (place > 0 || !context.is_whole()) {
+        element("div.details").with_value("id", self::id(id)).with_flag("hidden", "until-found", !open);
+    if !open && !context.is_whole() {
         return details;
     }
     let people: Vec<Element> = session.people.iter().filter_map(|one| draw_person(context, *one)).collect();

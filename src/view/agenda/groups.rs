@@ -2,15 +2,15 @@
 //! has gone through a group has not missed a session, and nothing unfolds elsewhere on the page.
 
 use super::choices::name;
-use super::programme::{add, first_start, hours, more, nothing};
-use super::session::Card;
+use super::details;
+use super::programme::{add, hours, more, name as day_name};
 use crate::agenda::{Facet, days, groups};
 use crate::feed::SessionId;
-use crate::locale::{CountryCode, plural, sort_key};
-use crate::state::Action;
+use crate::locale::{CountryCode, number, plural, sort_key};
+use crate::state::{Action, State};
 use crate::view::context::Context;
 use crate::view::country::badge;
-use crate::view::node::{Element, element};
+use crate::view::node::{Element, Node, element};
 
 /// The sessions with a word of a facet.
 pub struct Group<'a> {
@@ -34,80 +34,104 @@ pub fn by_name(context: Context<'_>, facet: Facet) -> Vec<Group<'_>> {
     sorted.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The groups that are shown, and last what belongs to none; each session with the number of its place.
-fn shown(context: Context<'_>, facet: Facet) -> Vec<(Group<'_>, Vec<(SessionId, Card)>)> {
-    let mut places = vec![0; context.forum.sessions.len()];
+/// The groups of a facet, and last what belongs to none; with what is shown of them, each session with the number of its
+/// place.
+fn shown(context: Context<'_>, facet: Facet) -> (Vec<Group<'_>>, Vec<(SessionId, usize)>) {
     let mut groups = by_name(context, facet);
-    for id in groups.iter().flat_map(|group| &group.sessions) {
-        if let Some(places) = places.get_mut(id.0 as usize) {
-            *places += 1;
-        }
-    }
-    let mut others: Vec<SessionId> = days(context.forum).into_iter().flat_map(|day| day.sessions).collect();
-    others.retain(|id| places.get(id.0 as usize) == Some(&0));
-    groups.push(Group { word: "", name: context.messages().other_sessions.into(), sessions: others });
-    places.fill(0);
+    let mut others = Group { word: "", name: context.messages().other_sessions.into(), sessions: Vec::new() };
+    let mut places = vec![0; context.forum.sessions.len()];
     let mut shown = Vec::new();
-    for group in groups {
-        let mut cards = Vec::new();
-        for id in group.sessions.iter().filter(|id| context.is_found(**id)) {
-            if let Some(places) = places.get_mut(id.0 as usize) {
-                cards.push((*id, Card { is_timed: true, says_day: true, place: *places }));
-                *places += 1;
+    for group in &mut groups {
+        group.sessions.retain(|id| context.is_found(*id));
+        for id in &group.sessions {
+            if let Some(place) = places.get_mut(id.0 as usize) {
+                shown.push((*id, *place));
+                *place += 1;
             }
         }
-        if !cards.is_empty() {
-            shown.push((group, cards));
+    }
+    for day in days(context.forum) {
+        for id in day.sessions {
+            if context.is_found(id) && places.get(id.0 as usize) == Some(&0) {
+                others.sessions.push(id);
+                shown.push((id, 0));
+            }
         }
     }
-    shown
+    groups.push(others);
+    (groups, shown)
 }
 
-/// What opens each card of the groups, in their order; nothing where the programme stands by day.
-pub fn toggles(context: Context<'_>) -> Vec<Action> {
-    let groups = context.state.arrangement.facet().map(|facet| shown(context, facet));
-    let cards = groups.into_iter().flatten().flat_map(|(_, cards)| cards);
-    cards.map(|(id, card)| card.toggle(id)).collect()
+/// The cards of the groups in their order: the session, and the number of its place; none where the programme stands by day.
+pub fn cards(context: Context<'_>) -> Vec<(SessionId, usize)> {
+    context.state.arrangement.facet().map(|facet| shown(context, facet).1).unwrap_or_default()
 }
 
-/// The programme by a facet.
-pub fn draw(context: Context<'_>, facet: Facet) -> Element {
-    let groups = shown(context, facet);
-    if groups.is_empty() {
-        return nothing(context);
-    }
-    let mut room = context.window();
-    let mut left = 0;
-    let first = days(context.forum).iter().find_map(|day| first_start(context, &day.sessions));
+/// The programme by a facet; nothing where it is empty, or nothing of it was found.
+pub fn draw(context: Context<'_>, facet: Facet) -> Option<Element> {
+    let (groups, cards) = shown(context, facet);
+    let first = cards.iter().find_map(|(id, _)| context.forum.session(*id)?.start);
     let mut programme = element("div.programme").child(element("p.day-facts").text(&hours(context, first)));
-    for (group, cards) in groups {
-        let drawn = room.min(cards.len());
-        room -= drawn;
-        left += cards.len() - drawn;
-        if drawn > 0 {
-            let count = plural(context.messages().sessions, cards.len() as u64, context.language);
-            let mut section = element("section")
-                .part("day")
-                .child(heading(context, facet, &group))
-                .child(element("p.day-facts").text(&count));
-            for (id, card) in cards.into_iter().take(drawn) {
-                add(context, &mut section, id, card);
-            }
+    let left = cards.len().saturating_sub(context.window());
+    let empty = cards.is_empty();
+    let mut cards = cards.into_iter().take(context.window());
+    for group in groups {
+        let count = plural(context.messages().sessions, group.sessions.len() as u64, context.language);
+        let mut section = element("section")
+            .part("day")
+            .child(heading(context, facet, &group))
+            .child(element("p.day-facts").text(&count));
+        let mut drawn = false;
+        for (id, place) in cards.by_ref().take(group.sessions.len()) {
+            add_card(context, &mut section, id, place);
+            drawn = true;
+        }
+        if drawn {
             programme.add(section);
         }
     }
-    programme.maybe((left > 0).then(|| more(context, left)))
+    (!empty).then(|| programme.maybe((left > 0).then(|| more(context, left))))
+}
+
+/// Adds a card as it stands in its day, with the name of that. At another place than its first it is told apart from that by
+/// its ids, and has its details only while they are open: one of them is enough for the browser's own search.
+fn add_card(context: Context<'_>, section: &mut Element, id: SessionId, place: usize) {
+    let closed = State { opened: None, ..context.state.clone() };
+    let open = context.state.has_opened(id, place);
+    let mut card = element("div");
+    add(Context { state: if open { context.state } else { &closed }, ..context }, &mut card, id, true);
+    if let Some(margin) = card.find("session-margin") {
+        let date = context.forum.session(id).and_then(|session| session.date);
+        let day = element("p.time").text(&day_name(context, date));
+        margin.inside_mut().insert(1, Node::Element(day));
+    }
+    if place > 0 {
+        let details_id = [&details::id(id), ".", &number(place as u64)].concat();
+        if let Some(title) = card.find("open") {
+            title.set("data-action", Action::toggle(id, place).written());
+            title.set("aria-controls", details_id.clone());
+        }
+        if let Some(details) = card.find("details") {
+            details.set("id", details_id);
+            if !open {
+                details.inside_mut().clear();
+            }
+        }
+    }
+    section.inside_mut().append(card.inside_mut());
 }
 
 fn heading(context: Context<'_>, facet: Facet, group: &Group<'_>) -> Element {
     let heading = context.heading(2).class("day-heading");
-    let topic = context.forum.topics.iter().find(|topic| facet == Facet::Topic && topic.id.0 == group.word);
-    match topic {
-        // With its language, where that is not the reader's.
-        Some(topic) => context.write(heading, &topic.name),
-        None => {
+    match facet {
+        Facet::Country => {
             let code = CountryCode::parse(group.word).map(|code| badge(context, code));
             heading.maybe(code).text(&group.name)
         }
+        _ => match context.forum.topics.iter().find(|topic| topic.id.0 == group.word) {
+            // With its language, where that is not the reader's.
+            Some(topic) => context.write(heading, &topic.name),
+            None => heading.text(&group.name),
+        },
     }
 }

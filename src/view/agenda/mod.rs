@@ -18,7 +18,7 @@ use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 pub use choices::{Menu, menus};
-pub use groups::toggles;
+pub use groups::cards;
 
 const HEADING_ID: &str = "forum-programme";
 
@@ -40,10 +40,14 @@ pub fn complete(context: Context<'_>, agenda: &mut Element) {
     if arrangement != Arrangement::Days
         && let Some(programme) = agenda.find("programme")
     {
-        *programme = match arrangement.facet() {
-            Some(facet) => groups::draw(context, facet),
-            None => rooms::draw(context),
-        };
+        match arrangement.facet() {
+            Some(facet) => {
+                if let Some(groups) = groups::draw(context, facet) {
+                    *programme = groups;
+                }
+            }
+            None => rooms::arrange(context, programme),
+        }
     }
     if let Some(place) = agenda.find(choices::FILTERS) {
         choices::add_menus(context, place);

@@ -1,7 +1,6 @@
 //! The sessions by day. Of a large programme only some are drawn at a time, because nodes cost even where nobody looks; how
 //! many are left is said, so that nobody searches the page for what is not there.
 
-use super::session::Card;
 use super::{details, session, tabs};
 use crate::agenda::{Day, days};
 use crate::feed::{SessionId, Status};
@@ -11,14 +10,8 @@ use crate::time::{Date, Instant};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
-/// The programme, or the part of it that was found, each day a list.
+/// The programme, or the part of it that was found.
 pub fn draw(context: Context<'_>) -> Element {
-    draw_days(context, |section, day, sessions| list(context, section, day, sessions))
-}
-
-/// The days, each filled with its first sessions as they are given. In the first half of the engine that is the list alone:
-/// what else fills a day is a copy of this in the second.
-pub fn draw_days(context: Context<'_>, fill: impl Fn(&mut Element, &Day, &[SessionId])) -> Element {
     let mut days = days(context.forum);
     let tabbed = tabs::are_worth_it(context, &days);
     if context.found.is_some() {
@@ -28,7 +21,7 @@ pub fn draw_days(context: Context<'_>, fill: impl Fn(&mut Element, &Day, &[Sessi
         days.retain(|day| !day.sessions.is_empty());
     }
     if days.is_empty() {
-        return nothing(context);
+        return element("div.programme").child(element("p.empty").text(empty(context)));
     }
     let mut room = context.window();
     let mut left = 0;
@@ -41,20 +34,17 @@ pub fn draw_days(context: Context<'_>, fill: impl Fn(&mut Element, &Day, &[Sessi
             room -= drawn;
         }
         if drawn > 0 || tabbed {
-            let mut panel = draw_day(context, day);
-            fill(&mut panel, day, day.sessions.get(..drawn).unwrap_or_default());
+            let panel = draw_day(context, day, drawn);
             programme.add(if tabbed { tabs::panel(panel, position, shown) } else { panel });
         }
     }
     programme.maybe((left > 0).then(|| more(context, left)))
 }
 
-/// The programme where it is empty, or nothing of it was found.
-pub fn nothing(context: Context<'_>) -> Element {
+fn empty(context: Context<'_>) -> &'static str {
     let messages = context.messages();
     let announced = !context.forum.sessions.is_empty();
-    let reason = if announced { messages.no_results } else { messages.programme_to_be_announced };
-    element("div.programme").child(element("p.empty").text(reason))
+    if announced { messages.no_results } else { messages.programme_to_be_announced }
 }
 
 /// The button that has more of what is left drawn.
@@ -66,42 +56,36 @@ pub fn more(context: Context<'_>, left: usize) -> Element {
     ))
 }
 
-/// A day without its sessions.
-fn draw_day(context: Context<'_>, day: &Day) -> Element {
+/// A day with its first sessions, so many of them.
+fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
+    let messages = context.messages();
+    let starts = || day.sessions.iter().filter_map(|id| context.forum.session(*id)?.start);
+    let first = starts().next();
     let facts = [
-        day.number.map(|day| fill(context.messages().day_number, &number(day.into()))),
-        day.date.map(|_| hours(context, first_start(context, &day.sessions))),
+        day.number.map(|day| fill(messages.day_number, &number(day.into()))),
+        day.date.map(|_| hours(context, first)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    element("section")
+    let mut section = element("section")
         .part("day")
-        .child(context.heading(2).class("day-heading").text(&day_name(context, day.date)))
-        .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&separated(&facts, " · "))))
-}
-
-/// When the first of some sessions begins.
-pub fn first_start(context: Context<'_>, sessions: &[SessionId]) -> Option<Instant> {
-    sessions.iter().find_map(|id| context.forum.session(*id)?.start)
-}
-
-/// Adds sessions of a day one after the other.
-pub fn list(context: Context<'_>, place: &mut Element, day: &Day, sessions: &[SessionId]) {
-    let card = Card { is_timed: first_start(context, &day.sessions).is_some(), ..Card::default() };
-    for id in sessions {
-        add(context, place, *id, card);
+        .child(context.heading(2).class("day-heading").text(&name(context, day.date)))
+        .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&separated(&facts, " · "))));
+    for id in day.sessions.iter().take(drawn) {
+        add(context, &mut section, *id, first.is_some());
     }
+    section
 }
 
-/// Adds a card and what it opens.
-pub fn add(context: Context<'_>, place: &mut Element, id: SessionId, card: Card) {
+/// Adds a card and what it opens. In a day where others have an hour and it has none, it says so.
+pub fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
     if let Some(own) = context.forum.session(id) {
-        place.add(session::draw(context, id, own, card));
-        place.add(details::draw(context, id, own, card.place));
+        section.add(session::draw(context, id, own, day_is_timed));
+        section.add(details::draw(context, id, own));
     }
 }
 
 /// What a day is called.
-pub fn day_name(context: Context<'_>, date: Option<Date>) -> String {
+pub fn name(context: Context<'_>, date: Option<Date>) -> String {
     match date {
         Some(date) => weekday_and_day(date, context.language),
         None => context.messages().day_to_be_announced.into(),

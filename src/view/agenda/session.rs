@@ -1,5 +1,4 @@
 use super::details;
-use super::programme::day_name;
 use super::time;
 use crate::agenda::{Progress, status};
 use crate::feed::{Session, SessionId, Status};
@@ -9,44 +8,25 @@ use crate::view::country::chip;
 use crate::view::node::{Element, element};
 use crate::words;
 
-/// How a card stands in the programme.
-#[derive(Clone, Copy, Default)]
-pub struct Card {
-    /// Whether others beside it have an hour: it says so when it has none.
-    pub is_timed: bool,
-    /// Whether it says its day.
-    pub says_day: bool,
-    /// Which place of its session it is, where that belongs to several groups.
-    pub place: usize,
-}
-
-impl Card {
-    /// What opens and closes it.
-    pub fn toggle(self, id: SessionId) -> Action {
-        if self.place == 0 { Action::ToggleSession(id) } else { Action::TogglePlace(id, self.place) }
-    }
-}
-
-/// The card of a session.
-pub fn draw(context: Context<'_>, id: SessionId, session: &Session, card: Card) -> Element {
+/// The card of a session. In a day where others have an hour and it has none, it says so.
+pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let marked = context.state.marks_session(context.forum, session);
     let article = element("article").part("session").with_value("data-session", session.id.0.clone());
     let article = if marked { article.with("data-marked", "true") } else { article };
-    article.child(margin(context, id, session, card)).child(body(context, id, session, card, marked))
+    article.child(margin(context, id, session, day_is_timed)).child(body(context, id, session, marked))
 }
 
 /// Beside the session: what it is, when, and what became of it.
-fn margin(context: Context<'_>, id: SessionId, session: &Session, card: Card) -> Element {
+fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let messages = context.messages();
     let label = words::label(messages, session);
     let times = match session.start {
         Some(start) => time::lines(context, start, session.end),
-        None if card.is_timed => vec![element("p").part("time").text(messages.time_to_be_announced)],
+        None if day_is_timed => vec![element("p").part("time").text(messages.time_to_be_announced)],
         None => Vec::new(),
     };
     element("div.session-margin")
         .child(element("p.session-label").text(&label))
-        .maybe(card.says_day.then(|| element("p.time").text(&day_name(context, session.date))))
         .children(times)
         .maybe(time::former(context, session))
         .children(fate(context, id, session))
@@ -69,17 +49,17 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
     Some(element("p").part("status").with("data-status", name).text(word))
 }
 
-fn body(context: Context<'_>, id: SessionId, session: &Session, card: Card, marked: bool) -> Element {
+fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) -> Element {
     let mark = element("p.mark").text(context.messages().selected);
     let chips: Vec<Element> =
         session.countries.iter().map(|code| element("li").child(chip(context, *code))).collect();
     let countries =
         (!chips.is_empty()).then(|| element("ul").part("countries").with("role", "list").children(chips));
-    let open = context.state.has_opened(id, card.place);
+    let open = context.state.opened == Some(id);
     let title = element("button.open type=button")
-        .with_value("data-action", card.toggle(id).written())
+        .with_value("data-action", Action::ToggleSession(id).written())
         .with("aria-expanded", if open { "true" } else { "false" })
-        .with_value("aria-controls", details::id(id, card.place));
+        .with_value("aria-controls", details::id(id));
     element("div.session-body")
         .child(if marked { mark } else { mark.with("hidden", "") })
         .child(context.heading(3).part("title").child(context.write(title, &session.title)))

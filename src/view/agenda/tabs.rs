@@ -1,6 +1,6 @@
 //! The days of a long programme as tabs (ARIA Authoring Practices, "Tabs Pattern").
 
-use super::programme::day_name;
+use super::programme::name;
 use crate::agenda::Day;
 use crate::locale::number;
 use crate::state::Action;
@@ -27,7 +27,7 @@ pub fn draw(context: Context<'_>, days: &[Day]) -> Element {
                 .with("aria-selected", if chosen { "true" } else { "false" })
                 .with_value("aria-controls", id("forum-day-", position))
                 .with_flag("tabindex", "-1", !chosen)
-                .text(&day_name(context, day.date)),
+                .text(&name(context, day.date)),
         );
     }
     list
