@@ -8,7 +8,7 @@ use crate::feed::{Forum, SessionId, Text};
 use crate::time::Instant;
 
 /// More columns than anybody reads, and a bound for a feed that is hostile.
-const COLUMN_LIMIT: usize = 24;
+const COLUMN_LIMIT: usize = 12;
 
 /// The sessions of a day by room and hour.
 #[derive(Debug)]

@@ -126,7 +126,8 @@ impl Widget {
     /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.
     pub fn unfold(&self, limit: usize) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
-        if !live.context().is_whole() {
+        let more = live.drawing.root().query_selector(".more");
+        if !live.context().is_whole() || more.is_ok_and(|more| more.is_some()) {
             live.state.more = limit;
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::default();

@@ -138,7 +138,7 @@ fn every_session_stands_exactly_once_and_the_table_is_whole() {
         let mut found: Vec<SessionId> = cells().flat_map(|cell| cell.sessions.clone()).collect();
         found.extend(&grid.untimed);
         found.sort_unstable();
-        assert_eq!(found, (0..forum.sessions.len()).map(|id| SessionId(id as u32)).collect::<Vec<_>>());
+        assert_eq!(found, (0..).map(SessionId).take(forum.sessions.len()).collect::<Vec<_>>());
         let mut covered = vec![vec![false; grid.rooms.len()]; grid.rows.len()];
         for (line, row) in grid.rows.iter().enumerate() {
             for cell in &row.cells {

@@ -126,7 +126,8 @@ fn heading(context: Context<'_>, facet: Facet, group: &Group<'_>) -> Element {
     match facet {
         Facet::Country => {
             let code = CountryCode::parse(group.word).map(|code| badge(context, code));
-            heading.maybe(code).text(&group.name)
+            // A space keeps the two apart: the badge stands in the line.
+            heading.maybe(code).text(" ").text(&group.name)
         }
         _ => match context.forum.topics.iter().find(|topic| topic.id.0 == group.word) {
             // With its language, where that is not the reader's.

@@ -28,10 +28,10 @@ fn groups(arrangement: &str) -> Value {
             "Otras sesiones: visit opening workshop lunch night stars closing",
         ]),
         "countries" => json!([
-            "CLChile: networks",
-            "COColombia: opening schools night",
-            "CRCosta Rica: networks clinic",
-            "KRRepública de Corea: opening clinic",
+            "CL Chile: networks",
+            "CO Colombia: opening schools night",
+            "CR Costa Rica: networks clinic",
+            "KR República de Corea: opening clinic",
             "Otras sesiones: visit workshop lunch stars closing",
         ]),
         _ => json!([
@@ -103,8 +103,8 @@ pub(crate) async fn rooms_are_a_table(browser: &Browser, site: &Site) -> Result<
                 + (cell.rowSpan * cell.colSpan > 1 ? ' ' + cell.rowSpan + 'x' + cell.colSpan : ''); }).join('|'); })";
     let expected = json!([
         "|Aula 3|Sala Mayor|Sala Norte",
-        "9:00|opening 1x3",
-        "9:45|workshop|networks|schools 2x1",
+        "09:00|opening 1x3",
+        "09:45|workshop|networks|schools 2x1",
         "11:00|clinic|",
         "12:00|lunch 1x3",
         "23:00||night 2x1|",
@@ -116,7 +116,7 @@ pub(crate) async fn rooms_are_a_table(browser: &Browser, site: &Site) -> Result<
         browser.set_column_width("#column", width).await?;
         for (css, role, name) in [
             (".grid", "table", "Miércoles 17 de marzo"),
-            (".grid tbody th", "rowheader", "9:00"),
+            (".grid tbody th", "rowheader", "09:00"),
             (".grid thead th", "columnheader", "Aula 3"),
         ] {
             if width == 360 && role == "columnheader" {
@@ -217,9 +217,22 @@ pub(crate) async fn groups_are_drawn_in_part(browser: &Browser, site: &Site) -> 
     until_root(browser, &format!("{count} === 240")).await?;
     expect_focus(browser, ".open[data-action=\"open:150\"]").await?;
     expect(browser, "return root.querySelector('.more')", &json!(null)).await?;
-    // For print and the browser's own search all of it stands by day, and the menu says so.
-    browser.execute("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
-    expect(browser, "return root.querySelectorAll('.open').length", &json!(160)).await
+    // For print and the browser's own search all of it stands by day: of a large programme, and of one that only its groups
+    // make large.
+    for (sessions, cards) in [(160, 50), (80, 100)] {
+        let feed = programme(sessions, 2, FIRST_DAY).to_string();
+        open_feed(browser, site, &feed, 640, "").await?;
+        follow(browser, "forum=&by=countries").await?;
+        until_root(
+            browser,
+            &format!("root.querySelector('h3').textContent === 'CO Colombia' && {count} === {cards}"),
+        )
+        .await?;
+        browser.execute("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
+        expect(browser, "return root.querySelectorAll('.open').length", &json!(sessions)).await?;
+        activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
+    }
+    Ok(())
 }
 
 /// axe-core finds nothing in any of them, in two languages and themes; pictures to look at.
