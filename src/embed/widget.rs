@@ -126,12 +126,10 @@ impl Widget {
     /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.
     pub fn unfold(&self, limit: usize) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
-        let more = live.drawing.root().query_selector(".more");
-        if !live.context().is_whole() || more.is_ok_and(|more| more.is_some()) {
+        if !live.context().is_whole() {
             live.state.more = limit;
             // All of it is only drawn by day.
-            live.state.arrangement = Arrangement::default();
-            live.state.place = 0;
+            live.state.arrangement = Arrangement::Days;
             let screen = screen(live.context());
             // What cannot be drawn anew stays as it was.
             let _ = live.drawing.replace(screen);

@@ -77,8 +77,7 @@ impl<'a> Context<'a> {
 
     /// How many sessions are drawn at most.
     pub fn window(&self) -> usize {
-        let first = if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW };
-        first.saturating_add(self.state.more)
+        if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW.saturating_add(self.state.more) }
     }
 
     /// Whether all is drawn, also what is folded away.

@@ -72,21 +72,22 @@ pub fn draw(context: Context<'_>, facet: Facet) -> Option<Element> {
     let (groups, cards) = shown(context, facet);
     let first = cards.iter().find_map(|(id, _)| context.forum.session(*id)?.start);
     let mut programme = element("div.programme").child(element("p.day-facts").text(&hours(context, first)));
-    let left = cards.len().saturating_sub(context.window());
+    // A programme that is drawn as a whole is so in its groups: nothing of it is missing on paper.
+    let drawn = if context.is_whole() { cards.len() } else { context.window().min(cards.len()) };
+    let left = cards.len() - drawn;
     let empty = cards.is_empty();
-    let mut cards = cards.into_iter().take(context.window());
+    let mut cards = cards.into_iter().take(drawn);
     for group in groups {
         let count = plural(context.messages().sessions, group.sessions.len() as u64, context.language);
         let mut section = element("section")
             .part("day")
             .child(heading(context, facet, &group))
             .child(element("p.day-facts").text(&count));
-        let mut drawn = false;
+        let head = section.inside().len();
         for (id, place) in cards.by_ref().take(group.sessions.len()) {
             add_card(context, &mut section, id, place);
-            drawn = true;
         }
-        if drawn {
+        if section.inside().len() > head {
             programme.add(section);
         }
     }
@@ -125,9 +126,11 @@ fn heading(context: Context<'_>, facet: Facet, group: &Group<'_>) -> Element {
     let heading = context.heading(2).class("day-heading");
     match facet {
         Facet::Country => {
-            let code = CountryCode::parse(group.word).map(|code| badge(context, code));
-            // A space keeps the two apart: the badge stands in the line.
-            heading.maybe(code).text(" ").text(&group.name)
+            let heading = match CountryCode::parse(group.word) {
+                Some(code) => heading.child(badge(context, code)).text(" "),
+                None => heading,
+            };
+            heading.text(&group.name)
         }
         _ => match context.forum.topics.iter().find(|topic| topic.id.0 == group.word) {
             // With its language, where that is not the reader's.
