@@ -1,4 +1,5 @@
-use crate::feed::{Forum, Mode, Session};
+use super::days;
+use crate::feed::{Forum, Mode, Session, SessionId};
 
 /// By what the sessions of a programme can be told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,25 +142,32 @@ impl Filter {
 }
 
 /// More than anybody chooses from, and a bound for a feed that is hostile.
-const CHOICE_LIMIT: usize = 1_000;
+const GROUP_LIMIT: usize = 1_000;
 
-/// What of a facet there is to choose from: what the sessions really have, in the order of the feed, of the list of terms or
-/// of the alphabet. A single choice is of no use, and left out.
-pub fn choices(forum: &Forum, facet: Facet) -> Vec<&str> {
-    let mut choices: Vec<(u32, &str)> = Vec::new();
-    for session in &forum.sessions {
+/// The words of a facet that sessions really have, each with these sessions in the order of the programme; the words in the
+/// order of the feed, of the list of terms or of the alphabet. A single word tells nothing apart, and is left out.
+pub fn groups(forum: &Forum, facet: Facet) -> Vec<(&str, Vec<SessionId>)> {
+    let mut groups: Vec<((u32, &str), Vec<SessionId>)> = Vec::new();
+    for id in days(forum).into_iter().flat_map(|day| day.sessions) {
+        let Some(session) = forum.session(id) else { continue };
         for word in facet.of(forum, session) {
-            if let Err(place) = choices.binary_search(&word)
-                && choices.len() < CHOICE_LIMIT
-            {
-                choices.insert(place, word);
+            match groups.binary_search_by(|(own, _)| own.cmp(&word)) {
+                Ok(place) => {
+                    if let Some((_, sessions)) = groups.get_mut(place)
+                        && sessions.last() != Some(&id)
+                    {
+                        sessions.push(id);
+                    }
+                }
+                Err(place) if groups.len() < GROUP_LIMIT => groups.insert(place, (word, vec![id])),
+                Err(_) => {}
             }
         }
     }
-    if choices.len() < 2 {
-        choices.clear();
+    if groups.len() < 2 {
+        groups.clear();
     }
-    choices.into_iter().map(|(_, word)| word).collect()
+    groups.into_iter().map(|((_, word), sessions)| (word, sessions)).collect()
 }
 
 #[cfg(test)]
@@ -226,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_sessions_have_can_be_chosen() {
+    fn the_words_are_those_of_the_sessions_and_in_order() {
         let forum = read(FEED.as_bytes()).unwrap().forum;
         for (facet, expected) in [
             (Facet::Topic, &["skills", "5g"][..]),
@@ -235,16 +243,29 @@ mod tests {
             (Facet::Language, &["csr", "es", "ko", "pt-BR"]),
             (Facet::Mode, &["in-person", "online"]),
         ] {
-            assert_eq!(choices(&forum, facet), expected, "{facet:?}");
+            let words: Vec<&str> = groups(&forum, facet).into_iter().map(|(word, _)| word).collect();
+            assert_eq!(words, expected, "{facet:?}");
         }
     }
 
     #[test]
-    fn one_choice_is_none() {
+    fn a_session_is_once_in_each_of_its_groups_and_these_are_in_the_order_of_the_programme() {
+        let feed = br#"{"version": 1, "people": [{"id": "p", "name": "P", "country": "KR"}], "sessions": [
+            {"id": "a", "title": "A", "date": "2027-03-18", "countries": ["KR", "CR"]},
+            {"id": "b", "title": "B", "date": "2027-03-17", "countries": ["KR"], "people": [{"person": "p"}]},
+            {"id": "c", "title": "C"}
+        ]}"#;
+        let forum = read(feed).unwrap().forum;
+        let expected = [("CR", vec![SessionId(0)]), ("KR", vec![SessionId(1), SessionId(0)])];
+        assert_eq!(groups(&forum, Facet::Country), expected);
+    }
+
+    #[test]
+    fn one_group_is_none() {
         let feed = br#"{"version": 1, "sessions": [{"id": "a", "title": "A", "countries": ["CR"],
             "languages": {"spoken": ["es"]}}]}"#;
         let forum = read(feed).unwrap().forum;
-        assert!(Facet::ALL.into_iter().all(|facet| choices(&forum, facet).is_empty()));
+        assert!(Facet::ALL.into_iter().all(|facet| groups(&forum, facet).is_empty()));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn progress(forum: &Forum, now: Instant) -> Vec<Option<Progress>> {
     let of_session = |session: &Session| {
         let start = start(forum, session)?;
         let followed = || {
-            let place = latest.binary_search_by(|(room, _)| (*room).cmp(name(session.room.as_ref())));
+            let place = latest.binary_search_by(|(room, _)| (*room).cmp(room_name(session.room.as_ref())));
             place.ok().and_then(|place| latest.get(place)).is_some_and(|(_, latest)| *latest > start)
         };
         let over = match session.end {
@@ -97,7 +97,7 @@ fn latest_by_room(forum: &Forum, now: Instant) -> Vec<(&str, Instant)> {
     let mut latest: Vec<(&str, Instant)> = Vec::new();
     for session in &forum.sessions {
         let Some(start) = start(forum, session).filter(|start| *start <= now) else { continue };
-        let room = name(session.room.as_ref());
+        let room = room_name(session.room.as_ref());
         match latest.binary_search_by(|(known, _)| (*known).cmp(room)) {
             Ok(place) => {
                 if let Some((_, latest)) = latest.get_mut(place) {
@@ -111,7 +111,7 @@ fn latest_by_room(forum: &Forum, now: Instant) -> Vec<(&str, Instant)> {
 }
 
 /// What a room goes by: its name in the first language. Sessions without a room are in the same one.
-fn name(room: Option<&Text>) -> &str {
+pub(super) fn room_name(room: Option<&Text>) -> &str {
     room.and_then(|room| room.entries().next()).map_or("", |(_, name)| name)
 }
 

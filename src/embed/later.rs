@@ -15,7 +15,7 @@ use crate::locale::{CountryCode, Failure, Messages};
 use crate::state::{Action, Change, Memory, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, changed, complete_part, failure, menus};
+use crate::view::{Part, cards, changed, complete_part, failure, menus};
 
 #[wasm_bindgen]
 impl Widget {
@@ -145,8 +145,10 @@ fn act(live: &RefCell<Live>, action: &Action) {
     let live = &mut *live;
     let (selected, window) = (live.state.countries.first().copied(), live.context().window());
     let change = live.state.apply(action.clone());
-    if let Action::ShowSession(id) = action {
-        reveal(&live.forum, *id, &mut live.state);
+    match action {
+        Action::ShowSession(id) => live.reveal(*id),
+        Action::Arrange(_) => live.reveal_opened(),
+        _ => {}
     }
     live.show(change);
     live.follow_up(action, selected, window);
@@ -164,14 +166,28 @@ impl Live {
         if change == Change::Filter {
             self.filter();
         }
-        if matches!(change, Change::Filter | Change::Opened)
-            && let Some(id) = self.state.opened
-        {
-            reveal(&self.forum, id, &mut self.state);
+        if matches!(change, Change::Filter | Change::Opened) {
+            self.reveal_opened();
         }
         for &part in changed(change) {
             self.redraw(part);
         }
+    }
+
+    /// Makes the state one that shows the open session where it is open, and its day.
+    fn reveal_opened(&mut self) {
+        if let Some(id) = self.state.opened {
+            self.reveal(id);
+        }
+    }
+
+    /// Makes the state one that shows the day of a session, and so many sessions that it is there.
+    fn reveal(&mut self, id: SessionId) {
+        let Some((day, in_day)) = place(&self.forum, id) else { return };
+        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
+        let in_groups = cards(self.context()).iter().position(|card| *card == (id, at));
+        self.state.day = day;
+        self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
     }
 
     fn filter(&mut self) {
@@ -210,14 +226,18 @@ impl Live {
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
             Action::ShowMore => {
+                let mut cards = cards(self.context());
                 let mut first = window;
-                if self.found.is_none() {
-                    for day in days(&self.forum).iter().take(self.state.day) {
-                        first += day.sessions.len();
+                if cards.is_empty() {
+                    cards = self.sessions(true).into_iter().map(|id| (id, 0)).collect();
+                    if self.found.is_none() {
+                        for day in days(&self.forum).iter().take(self.state.day) {
+                            first += day.sessions.len();
+                        }
                     }
                 }
-                if let Some(id) = self.sessions(true).get(first) {
-                    self.focus(&title(&Action::ToggleSession(*id)));
+                if let Some((id, place)) = cards.get(first) {
+                    self.focus(&title(&Action::toggle(*id, *place)));
                 }
             }
             Action::CopyLink(id) => self.copy_link(*id),
@@ -294,14 +314,6 @@ impl Live {
         let element: HtmlElement = element.unchecked_into();
         let _ = element.focus();
         Some(element)
-    }
-}
-
-/// Makes a state one that shows the day of a session, and so many sessions of it that it is there.
-fn reveal(forum: &Forum, id: SessionId, state: &mut State) {
-    if let Some((day, position)) = place(forum, id) {
-        state.day = day;
-        state.more = state.more.max(position);
     }
 }
 

@@ -6,7 +6,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Node};
 
-use crate::agenda::{Index, Progress, current_day, days, is_on};
+use crate::agenda::{Arrangement, Index, Progress, current_day, days, is_on};
 use crate::dom::Drawing;
 use crate::feed::{Forum, Problem, SessionId, read};
 use crate::locale::{Clock, Language, Messages};
@@ -131,6 +131,8 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         if !live.context().is_whole() {
             live.state.more = limit;
+            // All of it is only drawn by day.
+            live.state.arrangement = Arrangement::Days;
             let screen = screen(live.context());
             // What cannot be drawn anew stays as it was.
             let _ = live.drawing.replace(screen);

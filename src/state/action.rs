@@ -1,6 +1,6 @@
 use super::ZoneChoice;
 use super::value;
-use crate::agenda::{Facet, Filter};
+use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
 
@@ -13,6 +13,8 @@ pub enum Action {
     ClearSelection,
     /// Opens a session, or closes it when it is open.
     ToggleSession(SessionId),
+    /// Opens a session, or closes it, at another of its places, where it belongs to several groups.
+    TogglePlace(SessionId, usize),
     /// Goes to a session.
     ShowSession(SessionId),
     /// Closes the session that is open.
@@ -23,6 +25,8 @@ pub enum Action {
     Choose(Facet, String),
     /// Wants to see all of the programme.
     ClearFilter,
+    /// Wants another arrangement of the programme.
+    Arrange(Arrangement),
     /// Wants another clock.
     Zone(ZoneChoice),
     /// Wants to see a day, by its position in the programme.
@@ -44,17 +48,26 @@ pub enum Action {
 }
 
 impl Action {
+    /// What opens and closes a session at one of its places, of which most have one.
+    pub fn toggle(id: SessionId, place: usize) -> Action {
+        if place == 0 { Action::ToggleSession(id) } else { Action::TogglePlace(id, place) }
+    }
+
     /// The action as it stands in the attribute `data-action`; the value behind the colon is empty for "all".
     pub fn written(&self) -> String {
         match self {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
+            Action::TogglePlace(id, place) => {
+                ["open:", &number(id.0.into()), ".", &number(*place as u64)].concat()
+            }
             Action::ShowSession(id) => joined("show:", &number(id.0.into())),
             Action::CloseSession => "close".into(),
             Action::Search(query) => joined("search:", query),
             Action::Choose(facet, word) => [facet.name(), ":", word].concat(),
             Action::ClearFilter => "clear-filter".into(),
+            Action::Arrange(arrangement) => joined("by:", arrangement.name()),
             Action::Zone(zone) => joined("zone:", value::zone_name(*zone)),
             Action::Day(day) => joined("day:", &number(*day as u64)),
             Action::ShowMore => "more".into(),
@@ -78,7 +91,13 @@ impl Action {
         Some(match name {
             "country" => Action::ToggleCountry(CountryCode::parse(value)?),
             "clear" => Action::ClearSelection,
-            "open" => Action::ToggleSession(SessionId(value::position(value, forum.sessions.len())?)),
+            "open" => match value.split_once('.') {
+                Some((id, place)) => Action::TogglePlace(
+                    SessionId(value::position(id, forum.sessions.len())?),
+                    value::position(place, usize::MAX)? as usize,
+                ),
+                None => Action::ToggleSession(SessionId(value::position(value, forum.sessions.len())?)),
+            },
             "show" => Action::ShowSession(SessionId(value::position(value, forum.sessions.len())?)),
             "close" => Action::CloseSession,
             "day" => Action::Day(value::position(value, forum.sessions.len())? as usize),
@@ -92,6 +111,8 @@ impl Action {
             "favorites" => Action::OnlyFavorites,
             "search" => Action::Search(value.into()),
             "clear-filter" => Action::ClearFilter,
+            // The menu does not have any other.
+            "by" => Action::Arrange(Arrangement::named(value).filter(|own| own.suits(forum))?),
             "zone" => Action::Zone(value::zone(value)?),
             _ => {
                 let facet = Facet::named(name)?;
@@ -120,7 +141,7 @@ mod tests {
             "sessions": [
                 {"id": "a", "title": "A", "kind": "panel", "topics": ["t: ñ"], "people": [{"person": "p"}],
                  "languages": {"spoken": ["pt-BR"]}},
-                {"id": "b", "title": "B"}
+                {"id": "b", "title": "B", "topics": ["u"]}
             ]}"#;
         read(feed.as_bytes()).unwrap().forum
     }
@@ -133,6 +154,7 @@ mod tests {
             (Action::ToggleCountry(code), "country:CR"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
+            (Action::TogglePlace(SessionId(1), 12), "open:1.12"),
             (Action::ShowSession(SessionId(1)), "show:1"),
             (Action::CloseSession, "close"),
             (Action::Search("a: ñ".into()), "search:a: ñ"),
@@ -149,6 +171,8 @@ mod tests {
             (Action::ClearFilter, "clear-filter"),
             (Action::ToggleFavorite(SessionId(1)), "star:1"),
             (Action::OnlyFavorites, "favorites"),
+            (Action::Arrange(Arrangement::Days), "by:days"),
+            (Action::Arrange(Arrangement::Topics), "by:topics"),
             (Action::Zone(ZoneChoice::Event), "zone:event"),
             (Action::Zone(ZoneChoice::Local), "zone:local"),
             (Action::Zone(ZoneChoice::Named(Zone::named("America/Bogota").unwrap())), "zone:America/Bogota"),
@@ -172,13 +196,21 @@ mod tests {
             "open:-1",
             "open:+1",
             "open:1 ",
+            "open:1.",
+            "open:2.0",
+            "open:1.-1",
+            "open:1.1.1",
+            "by:",
+            "by:Days",
+            "by:rooms",
+            "by:countries",
             "open:4294967296",
             "open:99999999999999999999",
             "show:2",
             "star:2",
             "star:",
             "topic:0",
-            "topic:u",
+            "topic:v",
             "from:CRI",
             "kind:Panel",
             "kind:party",

@@ -3,7 +3,7 @@
 
 use super::value;
 use super::{Action, State, ZoneChoice};
-use crate::agenda::{Facet, Filter};
+use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{percent_decoded, percent_encoded};
 
@@ -17,6 +17,7 @@ impl State {
         for (name, value) in [("search", self.filter.query.as_str())]
             .into_iter()
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
+            .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
             .chain((self.zone != ZoneChoice::default()).then(|| ("zone", value::zone_name(self.zone))))
         {
             if !value.is_empty() {
@@ -34,16 +35,23 @@ impl State {
         if !fragment.starts_with("forum=") {
             return None;
         }
-        let mut next =
-            State { filter: Filter::default(), opened: None, only_favorites: false, ..self.clone() };
+        let mut next = State {
+            filter: Filter::default(),
+            opened: None,
+            place: 0,
+            arrangement: Arrangement::default(),
+            only_favorites: false,
+            ..self.clone()
+        };
         for pair in fragment.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = percent_decoded(value);
             if name == "forum" {
                 let position = forum.sessions.iter().position(|session| session.id.0 == value);
                 next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
-            } else if let Some(action @ (Action::Search(_) | Action::Choose(..) | Action::Zone(_))) =
-                Action::of(name, &value, forum)
+            } else if let Some(
+                action @ (Action::Search(_) | Action::Choose(..) | Action::Arrange(_) | Action::Zone(_)),
+            ) = Action::of(name, &value, forum)
             {
                 next.apply(action);
             }
@@ -76,7 +84,8 @@ mod tests {
                 {"id": "a", "title": "A", "kind": "panel", "people": [{"person": "p"}],
                  "languages": {"spoken": ["es"]}, "topics": ["t"]},
                 {"id": "a b&c=d%e+f#/?😀", "title": "B", "topics": ["redes & 5G = ñ%20"]},
-                {"id": "%41", "title": "C"}, {"id": "forum=", "title": "D"}, {"id": "'", "title": "E"}
+                {"id": "%41", "title": "C", "start": "2027-03-17T09:00:00Z", "room": "A", "countries": ["KR"]},
+                {"id": "forum=", "title": "D", "start": "2027-03-17T09:00:00Z", "room": "B"}, {"id": "'", "title": "E"}
             ]}"#;
         read_feed(feed.as_bytes()).unwrap().forum
     }
@@ -104,11 +113,13 @@ mod tests {
             (Facet::Mode, "online"),
         ];
         let filter = filter("año & \"=+%\" 한", choices);
-        let state = State { opened: Some(SessionId(1)), filter, zone: bogota, ..State::default() };
+        let arrangement = Arrangement::Topics;
+        let state =
+            State { opened: Some(SessionId(1)), filter, arrangement, zone: bogota, ..State::default() };
         let expected = "forum=a%20b%26c%3Dd%25e%2Bf%23%2F%3F%F0%9F%98%80\
             &search=a%C3%B1o%20%26%20%22%3D%2B%25%22%20%ED%95%9C\
             &topic=redes%20%26%205G%20%3D%20%C3%B1%2520&from=CR&kind=panel&language=es&mode=online\
-            &zone=America%2FBogota";
+            &by=topics&zone=America%2FBogota";
         assert_eq!(state.link(&forum), expected);
     }
 
@@ -122,11 +133,17 @@ mod tests {
                 for query in ["", " ", "a+b", "100%", "%C3", "&zone=local", "#=", "👩\u{200d}💻", "ñ ñ"]
                 {
                     for zone in [ZoneChoice::Event, ZoneChoice::Local, havana] {
-                        let filter = filter(query, [(Facet::Topic, topic), (Facet::Mode, "online")]);
-                        let state = State { filter, opened, zone, ..State::default() };
-                        let link = state.link(&forum);
-                        for link in [["#", &link].concat(), link] {
-                            assert_eq!(State::default().at(&link, &forum).as_ref(), Some(&state), "{link}");
+                        for arrangement in [Arrangement::Days, Arrangement::Rooms, Arrangement::Countries] {
+                            let filter = filter(query, [(Facet::Topic, topic), (Facet::Mode, "online")]);
+                            let state = State { filter, opened, arrangement, zone, ..State::default() };
+                            let link = state.link(&forum);
+                            for link in [["#", &link].concat(), link] {
+                                assert_eq!(
+                                    State::default().at(&link, &forum).as_ref(),
+                                    Some(&state),
+                                    "{link}"
+                                );
+                            }
                         }
                     }
                 }
@@ -149,6 +166,7 @@ mod tests {
             ("forum=&search=%", None, filter("%", [])),
             ("forum=&search=%zz%C3", None, filter("%zz%C3", [])),
             ("forum=&search=%F0%9F%98%80==", None, filter("😀==", [])),
+            ("forum=&by=hours&by=&by=Rooms", None, filter("", [])),
             ("forum=&from=CR", None, filter("", [(Facet::Country, "CR")])),
         ] {
             let expected = State { opened: opened.map(SessionId), filter, ..State::default() };
@@ -163,6 +181,12 @@ mod tests {
         assert_eq!(state.link(&forum), "forum=");
         let after = state.at("forum=", &forum).unwrap();
         assert_eq!((after.favorites, after.only_favorites), (vec![true], false));
+    }
+
+    #[test]
+    fn a_link_that_names_no_arrangement_leads_to_the_days() {
+        let state = State { arrangement: Arrangement::Topics, place: 2, ..State::default() };
+        assert_eq!(state.at("forum=", &forum()), Some(State::default()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub use action::Action;
 pub use memory::Memory;
 pub use news::News;
 
-use crate::agenda::Filter;
+use crate::agenda::{Arrangement, Filter};
 use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
 use crate::time::Zone;
@@ -28,6 +28,10 @@ pub struct State {
     pub filter: Filter,
     /// The session that is shown with everything.
     pub opened: Option<SessionId>,
+    /// Where that is open, among the places of a session that belongs to several groups.
+    pub place: usize,
+    /// How the programme is laid out.
+    pub arrangement: Arrangement,
     /// The clock beside the forum's.
     pub zone: ZoneChoice,
     /// The day that is shown where the days are tabs: its position in the programme.
@@ -81,10 +85,8 @@ impl State {
                 self.countries.clear();
                 Change::Selection
             }
-            Action::ToggleSession(id) => {
-                self.opened = (self.opened != Some(id)).then_some(id);
-                Change::Opened
-            }
+            Action::ToggleSession(id) => self.toggle(id, 0),
+            Action::TogglePlace(id, place) => self.toggle(id, place),
             Action::CloseSession => {
                 self.opened = None;
                 Change::Opened
@@ -118,6 +120,12 @@ impl State {
                 self.more = 0;
                 Change::Filter
             }
+            Action::Arrange(arrangement) => {
+                self.arrangement = arrangement;
+                self.place = 0;
+                self.more = 0;
+                Change::Agenda
+            }
             Action::Zone(zone) => {
                 self.zone = zone;
                 Change::Agenda
@@ -136,6 +144,17 @@ impl State {
                 Change::Nothing
             }
         }
+    }
+
+    fn toggle(&mut self, id: SessionId, place: usize) -> Change {
+        self.opened = (!self.has_opened(id, place)).then_some(id);
+        self.place = place;
+        Change::Opened
+    }
+
+    /// Whether a session is open at one of its places.
+    pub fn has_opened(&self, id: SessionId, place: usize) -> bool {
+        self.opened == Some(id) && self.place == place
     }
 
     /// Whether a country is selected.
@@ -209,6 +228,17 @@ mod tests {
     }
 
     #[test]
+    fn a_session_of_several_groups_is_open_in_one_place() {
+        let a = SessionId(0);
+        let state = State::default().after(Action::TogglePlace(a, 2));
+        assert!(state.has_opened(a, 2) && !state.has_opened(a, 0));
+        assert_eq!(state.after(Action::TogglePlace(a, 2)).opened, None);
+        assert!(state.after(Action::ToggleSession(a)).has_opened(a, 0));
+        // In another arrangement it may have no other places.
+        assert!(state.after(Action::Arrange(Arrangement::Topics)).has_opened(a, 0));
+    }
+
+    #[test]
     fn an_action_changes_its_own_part_and_the_filter_is_cleared_as_a_whole() {
         let cr = CountryCode::parse("CR");
         let start = State {
@@ -259,6 +289,7 @@ mod tests {
             ("country:CR", Change::Selection),
             ("clear", Change::Selection),
             ("open:0", Change::Opened),
+            ("open:0.1", Change::Opened),
             ("close", Change::Opened),
             ("more", Change::Agenda),
             ("search:redes", Change::Filter),
@@ -267,6 +298,7 @@ mod tests {
             ("day:0", Change::Agenda),
             ("star:0", Change::Agenda),
             ("favorites", Change::Filter),
+            ("by:days", Change::Agenda),
             ("copy:0", Change::Nothing),
             ("calendar:all", Change::Nothing),
         ] {

@@ -12,7 +12,7 @@ mod node;
 mod screen;
 mod status;
 
-pub use agenda::{Menu, menus};
+pub use agenda::{Menu, cards, menus};
 pub use context::{Context, Visitor};
 pub use failure::failure;
 pub use node::{Element, Node, element};

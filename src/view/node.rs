@@ -54,11 +54,6 @@ impl Element {
         &self.0.children
     }
 
-    /// What stands inside, to be changed.
-    pub fn inside_mut(&mut self) -> &mut [Node] {
-        &mut self.0.children
-    }
-
     /// What stands inside, for keeping.
     pub fn into_inside(self) -> Vec<Node> {
         self.0.children
@@ -146,6 +141,18 @@ impl Element {
             Node::Element(child) => child.find(class),
             Node::Text(_) => None,
         })
+    }
+
+    /// What stands inside, to be changed.
+    pub fn inside_mut(&mut self) -> &mut Vec<Node> {
+        &mut self.0.children
+    }
+
+    /// Gives an attribute that it has another value.
+    pub fn set(&mut self, name: &str, value: String) {
+        if let Some((_, own)) = self.0.attributes.iter_mut().find(|(own, _)| *own == name) {
+            *own = Cow::Owned(value);
+        }
     }
 
     /// Adds a child at the end.

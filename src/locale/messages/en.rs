@@ -127,6 +127,9 @@ pub const MESSAGES: Messages = Messages {
         Type\n\
         Language\n\
         Format",
+    arrange_by: "Arrange by",
+    day: "Day",
+    other_sessions: "Other sessions",
     all_of_it: "Any",
     clear_filters: "Clear filters",
     results: "{} session found\n{} sessions found\n{} sessions found",

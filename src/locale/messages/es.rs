@@ -127,6 +127,9 @@ pub const MESSAGES: Messages = Messages {
         Tipo\n\
         Idioma\n\
         Modalidad",
+    arrange_by: "Organizar por",
+    day: "Día",
+    other_sessions: "Otras sesiones",
     all_of_it: "Cualquiera",
     clear_filters: "Quitar filtros",
     results: "{} sesión encontrada\n{} de sesiones encontradas\n{} sesiones encontradas",

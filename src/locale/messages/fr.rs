@@ -127,6 +127,9 @@ pub const MESSAGES: Messages = Messages {
         Type\n\
         Langue\n\
         Modalité",
+    arrange_by: "Classer par",
+    day: "Jour",
+    other_sessions: "Autres séances",
     all_of_it: "Sans filtre",
     clear_filters: "Retirer les filtres",
     results: "{} séance trouvée\n{} de séances trouvées\n{} séances trouvées",

@@ -126,6 +126,9 @@ pub const MESSAGES: Messages = Messages {
         Kalite\n\
         Lang\n\
         Fason patisipe",
+    arrange_by: "Òganize pa",
+    day: "Jou",
+    other_sessions: "Lòt sesyon",
     all_of_it: "Tout",
     clear_filters: "Retire filt yo",
     results: "Nou jwenn {} sesyon\nNou jwenn {} sesyon\nNou jwenn {} sesyon",

@@ -126,6 +126,9 @@ pub const MESSAGES: Messages = Messages {
         유형\n\
         언어\n\
         참가 방식",
+    arrange_by: "분류 기준",
+    day: "날짜",
+    other_sessions: "기타 세션",
     all_of_it: "전체",
     clear_filters: "필터 해제",
     results: "검색된 세션 {}개\n검색된 세션 {}개\n검색된 세션 {}개",

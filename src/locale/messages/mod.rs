@@ -122,6 +122,12 @@ messages! {
     filters: 1,
     /// What is filtered by: topic, country, kind, language, way of taking part.
     filter_names: 5,
+    /// The choice of an arrangement: by day, or by room, topic or country.
+    arrange_by: 1,
+    /// The arrangement by day.
+    day: 1,
+    /// The heading over sessions without a topic, a country or a room, beside those that have one.
+    other_sessions: 1,
     /// The choice of a filter that filters nothing.
     all_of_it: 1,
     /// The button that ends search and filters.
@@ -136,7 +142,7 @@ messages! {
     languages_of_session: 3,
     /// The names of the languages.
     language_names: Language::ALL.len(),
-    /// Before the room of a session.
+    /// The arrangement by room.
     room: 1,
     /// The heading over links.
     documents: 1,

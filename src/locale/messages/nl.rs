@@ -127,6 +127,9 @@ pub const MESSAGES: Messages = Messages {
         Type\n\
         Taal\n\
         Deelnamevorm",
+    arrange_by: "Indelen op",
+    day: "Dag",
+    other_sessions: "Overige sessies",
     all_of_it: "Alle",
     clear_filters: "Filters wissen",
     results: "{} sessie gevonden\n{} sessies gevonden\n{} sessies gevonden",

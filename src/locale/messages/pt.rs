@@ -127,6 +127,9 @@ pub const MESSAGES: Messages = Messages {
         Tipo\n\
         Idioma\n\
         Modalidade",
+    arrange_by: "Organizar por",
+    day: "Dia",
+    other_sessions: "Outras sessões",
     all_of_it: "Sem filtro",
     clear_filters: "Remover filtros",
     results: "{} sessão encontrada\n{} de sessões encontradas\n{} sessões encontradas",

@@ -2,9 +2,10 @@
 
 use super::actions::button;
 use super::details::language_name;
-use crate::agenda::{Facet, Progress, choices, days};
+use super::groups::by_name;
+use crate::agenda::{Arrangement, Facet, Progress, days};
 use crate::feed::{Mode, SessionKind};
-use crate::locale::{CountryCode, item, sort_key, zones_by_city};
+use crate::locale::{CountryCode, item, zones_by_city};
 use crate::state::{Action, ZoneChoice};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
@@ -28,20 +29,26 @@ pub fn menus(context: Context<'_>) -> Vec<Menu> {
     let messages = context.messages();
     let mut menus = Vec::new();
     for facet in Facet::ALL {
-        let mut sorted: Vec<(String, (Action, String))> = Vec::new();
-        for word in choices(context.forum, facet) {
-            let name = name(context, facet, word);
-            // Countries by their names, all else as it comes.
-            let key = if facet == Facet::Country { sort_key(&name) } else { String::new() };
-            let place = sorted.partition_point(|(other, _)| *other <= key);
-            sorted.insert(place, (key, (Action::Choose(facet, word.into()), name)));
+        let mut choices = vec![(Action::Choose(facet, String::new()), messages.all_of_it.into())];
+        for group in by_name(context, facet) {
+            choices.push((Action::Choose(facet, group.word.into()), group.name));
         }
-        if !sorted.is_empty() {
-            let mut choices = vec![(Action::Choose(facet, String::new()), messages.all_of_it.into())];
-            choices.extend(sorted.into_iter().map(|(_, choice)| choice));
-            menus.push(Menu { name: item(messages.filter_names, facet as usize), choices });
+        menus.push(Menu { name: item(messages.filter_names, facet as usize), choices });
+    }
+    let mut choices = Vec::new();
+    for arrangement in Arrangement::ALL {
+        if arrangement.suits(context.forum) {
+            let name = match (arrangement, arrangement.facet()) {
+                (_, Some(facet)) => item(messages.filter_names, facet as usize),
+                (Arrangement::Rooms, _) => messages.room,
+                _ => messages.day,
+            };
+            choices.push((Action::Arrange(arrangement), name.into()));
         }
     }
+    menus.push(Menu { name: messages.arrange_by, choices });
+    // One choice is none.
+    menus.retain(|menu| menu.choices.len() > 1);
     // The clock beside the event's, where there are hours to read.
     if context.forum.sessions.iter().any(|session| session.start.is_some()) {
         let mut choices = vec![
@@ -65,6 +72,7 @@ pub fn add_menus(context: Context<'_>, place: &mut Element) {
         for (action, name) in &menu.choices {
             let chosen = match action {
                 Action::Choose(facet, word) => !word.is_empty() && state.filter.chosen(*facet) == word,
+                Action::Arrange(arrangement) => state.arrangement == *arrangement,
                 Action::Zone(zone) => state.zone == *zone,
                 _ => false,
             };
@@ -76,7 +84,7 @@ pub fn add_menus(context: Context<'_>, place: &mut Element) {
 }
 
 /// What a word of a facet is called.
-fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
+pub fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
     let messages = context.messages();
     match facet {
         Facet::Topic => {

@@ -52,7 +52,8 @@ fn add_to_card(context: Context<'_>, card: &mut Element) {
 fn id(card: &mut Element) -> Option<SessionId> {
     let opener = card.find("open")?;
     let (_, action) = opener.attributes().iter().find(|(name, _)| *name == "data-action")?;
-    let (_, position) = action.split_once(':')?;
+    // Behind a dot, which of its cards it is.
+    let position = action.split([':', '.']).nth(1)?;
     Some(SessionId(read_digits(position.as_bytes())?.try_into().ok()?))
 }
 

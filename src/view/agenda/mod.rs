@@ -6,20 +6,24 @@ mod choices;
 mod controls;
 mod details;
 mod favorites;
+mod groups;
 mod programme;
+mod rooms;
 mod session;
 mod tabs;
 mod time;
 
+use crate::agenda::Arrangement;
 use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 pub use choices::{Menu, menus};
+pub use groups::cards;
 
 const HEADING_ID: &str = "forum-programme";
 
-/// The programme as it is before a visitor does anything with it.
+/// The programme as it is before a visitor does anything with it: by day.
 pub fn draw(context: Context<'_>) -> Element {
     let messages = context.messages();
     element("section.agenda part=panel")
@@ -30,8 +34,22 @@ pub fn draw(context: Context<'_>) -> Element {
         .child(programme::draw(context))
 }
 
-/// Adds to a drawn programme what a visitor may choose, and what the opened session can be taken along by.
+/// Adds to a drawn programme what a visitor may choose, and what the opened session can be taken along by; where another
+/// arrangement was chosen, that takes the place of the days.
 pub fn complete(context: Context<'_>, agenda: &mut Element) {
+    let arrangement = context.state.arrangement;
+    if arrangement != Arrangement::Days
+        && let Some(programme) = agenda.find("programme")
+    {
+        match arrangement.facet() {
+            Some(facet) => {
+                if let Some(groups) = groups::draw(context, facet) {
+                    *programme = groups;
+                }
+            }
+            None => rooms::arrange(context, programme),
+        }
+    }
     if let Some(place) = agenda.find(choices::FILTERS) {
         choices::add_menus(context, place);
         if place.inside().is_empty()

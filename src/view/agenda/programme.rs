@@ -6,7 +6,7 @@ use crate::agenda::{Day, days};
 use crate::feed::{SessionId, Status};
 use crate::locale::{fill, number, plural, separated, weekday_and_day, zone_line};
 use crate::state::Action;
-use crate::time::Instant;
+use crate::time::{Date, Instant};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
@@ -47,7 +47,8 @@ fn empty(context: Context<'_>) -> &'static str {
     if announced { messages.no_results } else { messages.programme_to_be_announced }
 }
 
-fn more(context: Context<'_>, left: usize) -> Element {
+/// The button that has more of what is left drawn.
+pub fn more(context: Context<'_>, left: usize) -> Element {
     element("button.more type=button").with_value("data-action", Action::ShowMore.written()).text(&plural(
         context.messages().show_more,
         left as u64,
@@ -67,7 +68,7 @@ fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let mut section = element("section")
         .part("day")
-        .child(context.heading(2).class("day-heading").text(&name(context, day)))
+        .child(context.heading(2).class("day-heading").text(&name(context, day.date)))
         .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&separated(&facts, " · "))));
     for id in day.sessions.iter().take(drawn) {
         add(context, &mut section, *id, first.is_some());
@@ -75,7 +76,8 @@ fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
     section
 }
 
-fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
+/// Adds a card and what it opens. In a day where others have an hour and it has none, it says so.
+pub fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
     if let Some(own) = context.forum.session(id) {
         section.add(session::draw(context, id, own, day_is_timed));
         section.add(details::draw(context, id, own));
@@ -83,15 +85,15 @@ fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed:
 }
 
 /// What a day is called.
-pub fn name(context: Context<'_>, day: &Day) -> String {
-    match day.date {
+pub fn name(context: Context<'_>, date: Option<Date>) -> String {
+    match date {
         Some(date) => weekday_and_day(date, context.language),
         None => context.messages().day_to_be_announced.into(),
     }
 }
 
 /// Whose clock the day follows, or that its hours are not known.
-fn hours(context: Context<'_>, start: Option<Instant>) -> String {
+pub fn hours(context: Context<'_>, start: Option<Instant>) -> String {
     let messages = context.messages();
     let event = context.forum.time_zone;
     let ended = context.forum.status == Some(Status::Ended);

@@ -27,7 +27,7 @@ pub fn draw(context: Context<'_>, days: &[Day]) -> Element {
                 .with("aria-selected", if chosen { "true" } else { "false" })
                 .with_value("aria-controls", id("forum-day-", position))
                 .with_flag("tabindex", "-1", !chosen)
-                .text(&name(context, day)),
+                .text(&name(context, day.date)),
         );
     }
     list

@@ -29,7 +29,8 @@ pub fn former(context: Context<'_>, session: &Session) -> Option<Element> {
     Some(element("p.former").text(words).child(element("s").text(&moment)))
 }
 
-fn clock(context: Context<'_>, instant: Instant) -> String {
+/// The time of day of the event, as the visitor's region writes it.
+pub fn clock(context: Context<'_>, instant: Instant) -> String {
     let local = context.forum.time_zone.to_local(instant);
     time_of_day(local.time, context.visitor.clock, context.language)
 }

@@ -7,9 +7,9 @@ use crate::browser::Browser;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, bad_feeds, bad_looks, clocks, drawing, equality, failures, favorites, journeys,
-    keyboard, languages, long_programmes, no_engine, pictures, printing, rendered, second_half, selection,
-    snippets, states, structured_data, widths, zones,
+    accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
+    favorites, journeys, keyboard, languages, long_programmes, no_engine, pictures, printing, rendered,
+    second_half, selection, snippets, states, structured_data, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -94,6 +94,12 @@ pub(crate) fn all() -> Vec<Case> {
         states::accessible_1,
         states::accessible_2,
         states::accessible_3,
+        arrangements::each_is_chosen,
+        arrangements::rooms_are_a_table,
+        arrangements::a_session_opens_in_its_place,
+        arrangements::the_filter_holds_in_each,
+        arrangements::groups_are_drawn_in_part,
+        arrangements::accessible_and_pictures,
         printing::all_is_on_paper,
         bad_looks::in_seven_languages,
         bad_looks::pictures,

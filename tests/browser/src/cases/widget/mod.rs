@@ -2,6 +2,7 @@
 
 pub(crate) mod accessibility;
 pub(crate) mod agenda;
+pub(crate) mod arrangements;
 pub(crate) mod bad_feeds;
 pub(crate) mod bad_looks;
 pub(crate) mod clocks;
