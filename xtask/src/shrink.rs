@@ -62,7 +62,7 @@ pub struct Shrunk {
 /// What wasm-opt says that it renamed. The names of wasm-bindgen carry a hash each, which nothing compresses: in a small
 /// widget of 30 imports they are 1.1 KB of brotli.
 #[derive(Debug, Deserialize)]
-struct Renamed {
+pub struct Renamed {
     /// Module, old name, new name.
     imports: Vec<(String, String, String)>,
     /// Old name, new name.
@@ -106,7 +106,10 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
 }
 
 /// Runs wasm-opt with more options than the usual ones, and gives what it prints.
-fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
+///
+/// # Errors
+/// When it refuses the wasm.
+pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
     let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
         .arguments(WASM_OPT)
         .arguments(options)
@@ -133,7 +136,10 @@ fn join(glue: &str) -> Result<String> {
 
 /// Writes the new names into the glue: imports are the keys of an object (`name: function`), exports are members of the
 /// variable `wasm` (`wasm.name`), and the module is one quoted key.
-fn rename(glue: &str, renamed: &Renamed) -> Result<String> {
+///
+/// # Errors
+/// When the glue does not give each import once, all of them in one module.
+pub fn rename(glue: &str, renamed: &Renamed) -> Result<String> {
     let mut text = String::with_capacity(glue.len());
     let mut imports_seen = 0;
     let mut rest = glue;
