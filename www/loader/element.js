@@ -1,17 +1,16 @@
 // The element <forum-widget>: when to load, what to show, what to tell the page.
-import { complete, loadEngine, loadLater } from "./engine.js";
+import { feedAddress, settings, tags } from "./attributes.js";
+import { loadEngine, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
-import { dataBlock, folder } from "./script.js";
+import { describe } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
 import { copy, save } from "./take.js";
+import { trapped } from "./trap.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
-
-/** Between the items of a list that goes to the engine (src/embed/widget.rs). */
-const SEPARATOR = "\u001f";
 
 /** Defines the element. */
 export function defineElement() {
@@ -22,6 +21,8 @@ export function defineElement() {
     #engine;
     /** @type {Uint8Array | undefined} */
     #feed;
+    /** Draws again after a trap of the engine. @type {(works: boolean) => void} */
+    #again = () => {};
     /** @type {State} */
     #state = "idle";
     /** Grows with every start and end, so that what was started before finds that it is late. */
@@ -40,7 +41,7 @@ export function defineElement() {
       listenToPage(this.#away.signal, {
         follow: () => this.#follow(),
         tick: () => this.#tick(),
-        unfold: (limit) => this.#widget?.unfold(limit),
+        unfold: (limit) => this.#use((widget) => widget.unfold(limit)),
       });
       this.#start();
     }
@@ -60,9 +61,9 @@ export function defineElement() {
       return this.#state;
     }
 
-    /** @returns {"wasm" | "static"} */
+    /** @returns {"wasm" | "js" | "static"} */
     get engine() {
-      return this.#widget ? "wasm" : "static";
+      return this.#engine?.runtime.kind ?? "static";
     }
 
     /** The feed that is shown, as its organiser wrote it; nothing before `ready`. */
@@ -96,23 +97,47 @@ export function defineElement() {
         place.replaceChildren(this.#maker().createElement("slot"));
         place.adoptedStyleSheets = [];
       }
-      this.#describe();
+      describe(this, this.#maker());
     }
 
     #free() {
-      this.#widget?.free();
+      this.#use((widget) => {
+        this.#forget();
+        widget.free();
+      });
+    }
+
+    /** Without a call of the engine. */
+    #forget() {
+      this.#engine?.runtime.widgets.delete(this.#again);
       this.#widget = undefined;
       this.#engine = undefined;
       this.#feed = undefined;
     }
 
+    /**
+     * Every call of the engine is in here. One that throws has trapped, and is broken for all who draw with it.
+     * @template Result
+     * @param {(widget: import("forum-widget-glue").Widget) => Result} use
+     */
+    #use(use) {
+      const runtime = this.#engine?.runtime;
+      try {
+        return this.#widget && use(this.#widget);
+      } catch {
+        return runtime && trapped(runtime);
+      }
+    }
+
     async #start() {
       const generation = (this.#generation += 1);
       this.#state = "loading";
-      const address = this.#address();
-      const language = this.#language();
+      const address = feedAddress(this);
+      // The first that is spoken.
+      const language = negotiate(tags(this));
+      const wanted = this.getAttribute("data-engine");
       // Feed, engine and words are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language)]);
+      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
       if (generation !== this.#generation) {
         return;
       }
@@ -125,23 +150,13 @@ export function defineElement() {
       }
     }
 
-    /** The address of the feed; without one, of the forum that ships. */
-    #address() {
-      const named = this.getAttribute("data-feed");
-      const base = named ? location.href : folder;
-      try {
-        return new URL(named || "feeds/korea-lac-2021.json", base).href;
-      } catch {
-        return String(named);
-      }
-    }
-
     /**
      * @param {import("./engine.js").Engine} engine
      * @param {Uint8Array} feed
      * @param {string} address
+     * @param {Failure} [failure] why it is drawn like this
      */
-    #draw(engine, feed, address) {
+    #draw(engine, feed, address, failure = engine.failure) {
       const maker = this.#maker();
       // What the page put inside stays until the drawing is whole.
       const sheet = maker.createDocumentFragment();
@@ -158,15 +173,16 @@ export function defineElement() {
       };
       let widget;
       try {
-        const { zone, offset, region } = visitor(this.#tags(), engine.language);
-        widget = new engine.Widget(
-          sheet, maker, feed, this.#settings(), engine.words, emit, zone, offset, region, Date.now(),
+        const { zone, offset, region } = visitor(tags(this), engine.language);
+        widget = new engine.runtime.Widget(
+          sheet, maker, feed, settings(this), engine.words, emit, zone, offset, region, Date.now(),
         );
       } catch (error) {
         const notice = /** @type {{ code?: string, path?: string, message?: string } | undefined} */ (error);
-        if (notice?.code) {
+        if (typeof notice?.code === "string") {
           this.#fail(engine, new Failure(notice.code, address), notice);
         } else {
+          trapped(engine.runtime);
           this.#failWithoutEngine(new Failure("wasm-trap", address), engine.language);
         }
         return;
@@ -176,6 +192,17 @@ export function defineElement() {
       this.#engine = engine;
       this.#feed = feed;
       this.#awake = false;
+      this.#again = (works) => {
+        widget.__destroy_into_raw();
+        this.#forget();
+        const trap = new Failure("wasm-trap", address);
+        if (works) {
+          this.#draw(engine, feed, address, trap);
+        } else {
+          this.#failWithoutEngine(trap, engine.language);
+        }
+      };
+      engine.runtime.widgets.add(this.#again);
       const place = this.#place();
       // Who tried again by keyboard goes on at the first button of what is drawn now.
       const focused = place.activeElement;
@@ -186,12 +213,15 @@ export function defineElement() {
       }
       this.#follow();
       this.#tick();
-      this.#describe();
+      describe(this, maker);
       if (this.hasAttribute("data-structured-data")) {
-        this.#later((widget) => this.#describe(widget.structuredData()));
+        this.#later((widget) => describe(this, maker, widget.structuredData()));
       }
-      this.#state = "ready";
-      for (const notice of widget.notices()) {
+      this.#state = failure ? "degraded" : "ready";
+      if (failure) {
+        this.#tell(failure, [failure.directive, failure.url].filter(Boolean).join(" "), false);
+      }
+      for (const notice of this.#use((widget) => widget.notices()) ?? []) {
         console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
         this.#emit("forum:error", { ...notice, url: address, fatal: false });
       }
@@ -200,32 +230,19 @@ export function defineElement() {
     }
 
     /**
-     * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a
-     * clone of the element brought along goes as well.
-     * @param {string} [data] JSON-LD
-     */
-    #describe(data) {
-      this.querySelector(":scope > script[data-forum-widget]")?.remove();
-      if (data) {
-        const block = dataBlock(this.#maker(), data);
-        block.setAttribute("data-forum-widget", "");
-        this.append(block);
-      }
-    }
-
-    /**
      * @param {import("./engine.js").Engine} engine
      * @param {Failure} failure
      * @param {object} [notice] what the reader of the feed said
      */
-    #fail({ drawFailure, words }, failure, notice) {
+    #fail({ runtime, words }, failure, notice) {
       const maker = this.#maker();
       const sheet = maker.createDocumentFragment();
       let message = failure.code;
       try {
-        message = drawFailure(sheet, maker, failure.code, this.#settings(), words);
+        message = runtime.drawFailure(sheet, maker, failure.code, settings(this), words);
       } catch {
-        // The engine is broken: what the page put inside is shown all the same.
+        // What the page put inside is shown all the same.
+        trapped(runtime);
       }
       this.#failed(sheet, failure, message, notice);
     }
@@ -259,8 +276,18 @@ export function defineElement() {
           place.querySelector("button")?.focus();
         }
       }
-      console.warn(`forum-widget: ${failure.code}: ${message}`);
-      this.#emit("forum:error", { message, ...notice, code: failure.code, url: failure.url, fatal });
+      this.#tell(failure, message, fatal, notice);
+    }
+
+    /**
+     * @param {Failure} failure
+     * @param {string} message
+     * @param {boolean} fatal
+     * @param {object} [notice]
+     */
+    #tell({ code, directive, url }, message, fatal, notice) {
+      console.warn(`forum-widget: ${code}: ${message}`);
+      this.#emit("forum:error", { message, ...notice, code, directive, url, fatal });
     }
 
     /**
@@ -269,23 +296,22 @@ export function defineElement() {
      */
     async #later(use) {
       try {
-        if (this.#widget && !complete) {
-          await loadLater();
-        }
-        // Taken away or drawn anew in the meantime.
-        if (this.#widget && !this.#awake) {
-          this.#awake = true;
-          this.#widget.tick(Date.now());
-        }
-        if (this.#widget) {
-          use?.(this.#widget);
-        }
+        await (this.#engine && loadLater(this.#engine.runtime));
       } catch (error) {
         // What is drawn stays, and the next wish tries again.
         if (use && this.#engine) {
-          this.#fail(this.#engine, error instanceof Failure ? error : new Failure("wasm-trap"));
+          this.#fail(this.#engine, /** @type {Failure} */ (error));
         }
+        return;
       }
+      // Nothing to use where it was taken away or drawn anew in the meantime.
+      this.#use((widget) => {
+        if (!this.#awake) {
+          this.#awake = true;
+          widget.tick(Date.now());
+        }
+        use?.(widget);
+      });
     }
 
     #place() {
@@ -307,17 +333,6 @@ export function defineElement() {
       return inertDocument(this.ownerDocument);
     }
 
-    /** Names without `data-` and values in turn, as one string. */
-    #settings() {
-      const settings = [];
-      for (const { name, value } of this.attributes) {
-        if (name.startsWith("data-")) {
-          settings.push(name.slice(5), value);
-        }
-      }
-      return settings.join(SEPARATOR);
-    }
-
     /** Opens what the page's address names; the page's own hashes do not begin like this. */
     #follow() {
       const { hash } = location;
@@ -328,20 +343,9 @@ export function defineElement() {
 
     /** Marks what is on now, while the forum is on and somebody can see it. */
     #tick() {
-      if (!document.hidden && this.#widget?.isOn(Date.now())) {
+      if (!document.hidden && this.#use((widget) => widget.isOn(Date.now()))) {
         this.#later((widget) => widget.tick(Date.now()));
       }
-    }
-
-    /** The first of these that is spoken: the setting's language, the page's nearest, then the visitor's. */
-    #language() {
-      return negotiate(this.#tags());
-    }
-
-    #tags() {
-      const own = this.getAttribute("data-lang");
-      const near = this.closest("[lang]")?.getAttribute("lang");
-      return [own, near, ...navigator.languages];
     }
 
     /**

@@ -30,6 +30,8 @@ declare module "forum-widget-glue" {
       now: number,
     );
     free(): void;
+    /** Forgets the engine without a call of it. */
+    __destroy_into_raw(): number;
     notices(): { code: string; problem?: string; path: string; message: string }[];
     isOn(now: number): boolean;
     unfold(limit: number): void;
@@ -47,6 +49,8 @@ declare module "forum-widget-glue" {
     settings: string,
     words: Uint8Array,
   ): string;
-  export function initSync(module: { module: WebAssembly.Module }): unknown;
-  export function initLater(module: WebAssembly.Module): void;
+  /** Begins, or begins anew, with what makes exports of the imports. */
+  export function start(instantiate: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
+  /** Goes on with the second half. */
+  export function startLater(instantiate: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
 }

@@ -46,8 +46,6 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             "--target=es2022".into(),
             "--legal-comments=none".into(),
             "--loader:.css=text".into(),
-            // The glue asks for its own address only where it is not given the module, and we give it.
-            "--define:import.meta.url=\"\"".into(),
             format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
             format!("--define:LATER_INTEGRITY={}", Value::from(bundle.later_integrity.as_str())),

@@ -121,16 +121,19 @@ pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> 
     Ok(output)
 }
 
-/// Gives the glue a function for the second half, whose exports it finds through the same variable from then on.
+/// Gives the glue two functions in the place of those that load a wasm: one begins, as often as it is called, one goes on with
+/// the second half, whose exports are found through the same variable from then on.
 fn join(glue: &str) -> Result<String> {
+    let (glue, _) = glue.split_once("async function __wbg_load(").context("the glue loads no wasm")?;
     if glue.matches("wasm = instance.exports;").count() != 1 || !glue.contains("function __wbg_get_imports()")
     {
         bail!("the glue does not keep the exports in the variable wasm");
     }
     Ok(format!(
-        "{glue}\nexport function initLater(module) {{\n    \
-         const imports = {{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }};\n    \
-         wasm = {{ ...wasm, ...new WebAssembly.Instance(module, imports).exports }};\n}}\n"
+        "{glue}\nexport function start(instantiate) {{\n    \
+         __wbg_finalize_init({{ exports: instantiate(__wbg_get_imports()) }});\n}}\n\
+         export function startLater(instantiate) {{\n    \
+         wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
     ))
 }
 
@@ -204,9 +207,13 @@ mod tests {
 
     #[test]
     fn the_second_half_joins_the_first() {
-        let glue = join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").unwrap();
-        assert!(glue.contains("const imports = { ...__wbg_get_imports(), b: wasm };"), "{glue}");
-        assert!(join("const wasm = 1;").is_err());
+        let loading = "\nasync function __wbg_load() {}";
+        let glue = ["wasm = instance.exports;\nfunction __wbg_get_imports() {}", loading].concat();
+        let glue = join(&glue).unwrap();
+        assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");
+        assert!(!glue.contains("__wbg_load"), "{glue}");
+        assert!(join(&["const wasm = 1;", loading].concat()).is_err());
+        assert!(join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").is_err());
     }
 
     #[test]
