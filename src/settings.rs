@@ -99,8 +99,8 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 8] =
-    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data"];
+const KNOWN: [&str; 9] =
+    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data", "engine"];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -139,6 +139,8 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
         // The loader chooses among the page's tags, for it has to ask for the words.
         "lang" => Language::of_tag(value).map(drop),
+        // The loader has chosen by it.
+        "engine" => ["auto", "wasm", "js"].contains(&value).then_some(()),
         "theme" => theme(value).map(|theme| settings.theme = theme),
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
@@ -218,7 +220,7 @@ mod tests {
     #[test]
     fn nothing_named_gives_the_defaults() {
         check(&[], &Settings::default(), &[]);
-        check(&[("feed", "/feed.json"), ("lang", "auto")], &Settings::default(), &[]);
+        check(&[("feed", "/feed.json"), ("lang", "auto"), ("engine", "js")], &Settings::default(), &[]);
     }
 
     #[test]
@@ -268,6 +270,7 @@ mod tests {
                 ("heading-level", "1"),
                 ("country", "CRI"),
                 ("lang", "qu"),
+                ("engine", "webassembly"),
                 ("theem", "dark"),
                 ("language", "es"),
             ],
@@ -277,6 +280,7 @@ mod tests {
                 "data-heading-level=\"1\"?",
                 "data-country=\"CRI\"?",
                 "data-lang=\"qu\"?",
+                "data-engine=\"webassembly\"?",
                 "data-theem? data-theme",
                 "data-language? data-lang",
             ],
