@@ -55,9 +55,11 @@ async function started(name, integrity, begin) {
     const again = () => begin((imports) => new Instance(module, imports).exports);
     again();
     return again;
-  } catch {
+  } catch (error) {
     // The bytes are whole, by their hash. The report of a violation is an event of its own, which comes after the refusal.
     await pause(0);
-    throw new Failure(forbidden ? "wasm-csp" : "wasm-absent", new URL(name, folder).href, true, forbidden);
+    // WebKit reports none, and says it in the error.
+    const directive = forbidden ?? /directive: "([a-z-]+)/.exec(String(error))?.[1];
+    throw new Failure(directive ? "wasm-csp" : "wasm-absent", new URL(name, folder).href, true, directive);
   }
 }

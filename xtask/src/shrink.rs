@@ -99,7 +99,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
             }
             Ok(())
         })?;
-        fs::write(&glue, join(&rename(&big_glue, &renamed)?)?)?;
+        fs::write(&glue, rename(&join(&big_glue)?, &renamed)?)?;
         fs::write(&key_file, key)?;
     }
     Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
@@ -121,17 +121,26 @@ pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> 
     Ok(output)
 }
 
+/// Where the part of the glue begins that loads a wasm.
+const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
+/// The views of the memory that the glue keeps.
+const VIEWS: [&str; 2] = ["cachedDataViewMemory0", "cachedUint8ArrayMemory0"];
+
 /// Gives the glue two functions in the place of those that load a wasm: one begins, as often as it is called, one goes on with
 /// the second half, whose exports are found through the same variable from then on.
 fn join(glue: &str) -> Result<String> {
-    let (glue, _) = glue.split_once("async function __wbg_load(").context("the glue loads no wasm")?;
-    if glue.matches("wasm = instance.exports;").count() != 1 || !glue.contains("function __wbg_get_imports()")
+    let (glue, loading) =
+        glue.split_once(LOADING).context("the glue does not keep the exports in the variable wasm")?;
+    let [view, other] = VIEWS;
+    let starts = [&format!("{view} = null;"), &format!("{other} = null;"), "wasm.__wbindgen_start();"];
+    if loading.matches(" = null;").count() != VIEWS.len()
+        || starts.iter().any(|start| !loading.contains(*start))
     {
-        bail!("the glue does not keep the exports in the variable wasm");
+        bail!("the glue starts the wasm in another way");
     }
     Ok(format!(
-        "{glue}\nexport function start(instantiate) {{\n    \
-         __wbg_finalize_init({{ exports: instantiate(__wbg_get_imports()) }});\n}}\n\
+        "{glue}let wasm;\nexport function start(instantiate) {{\n    \
+         wasm = instantiate(__wbg_get_imports());\n    {view} = {other} = null;\n    wasm.__wbindgen_start();\n}}\n\
          export function startLater(instantiate) {{\n    \
          wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
     ))
@@ -207,13 +216,14 @@ mod tests {
 
     #[test]
     fn the_second_half_joins_the_first() {
-        let loading = "\nasync function __wbg_load() {}";
-        let glue = ["wasm = instance.exports;\nfunction __wbg_get_imports() {}", loading].concat();
-        let glue = join(&glue).unwrap();
+        let loading = "let wasmModule, wasmInstance, wasm;\ncachedDataViewMemory0 = null;\n\
+                       cachedUint8ArrayMemory0 = null;\nwasm.__wbindgen_start();\nasync function __wbg_load() {}";
+        let glue = join(&["function __wbg_get_imports() {}\n", loading].concat()).unwrap();
         assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");
         assert!(!glue.contains("__wbg_load"), "{glue}");
-        assert!(join(&["const wasm = 1;", loading].concat()).is_err());
-        assert!(join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").is_err());
+        assert!(join("let wasm;").is_err());
+        assert!(join(&loading.replace("wasm.__wbindgen_start();", "")).is_err());
+        assert!(join(&[loading, "cachedThing = null;"].concat()).is_err());
     }
 
     #[test]
