@@ -7,7 +7,7 @@ import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
 import { describe } from "./script.js";
 import { inertDocument, styles } from "./shadow.js";
-import { copy, save } from "./take.js";
+import { take } from "./take.js";
 import { trapped } from "./trap.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
@@ -162,14 +162,7 @@ export function defineElement() {
       const sheet = maker.createDocumentFragment();
       const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
         // Later than this call: a listener of the page may take the widget away, which the engine is still in.
-        queueMicrotask(() => {
-          const take = type === "save" ? save : type === "copy" ? copy : undefined;
-          if (take) {
-            take(maker, this.#place(), String(detail));
-          } else {
-            this.#emit(type, detail);
-          }
-        });
+        queueMicrotask(() => take(type, maker, this.#place(), String(detail)) || this.#emit(type, detail));
       };
       let widget;
       try {

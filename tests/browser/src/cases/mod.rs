@@ -29,7 +29,7 @@ pub(crate) struct Case {
 /// the time it takes, what would tell if their arithmetic or their nodes were others.
 fn runs_again(engine: Engine, name: &str) -> bool {
     let everywhere = ["equality", "selection", "agenda"];
-    let in_one = ["drawing", "journeys", "long_programmes", "states", "clocks", "keyboard"];
+    let in_one = ["journeys", "long_programmes", "clocks", "keyboard"];
     let module = name.split("::").next().unwrap_or_default();
     // Pictures are for looking at, and of these there are enough.
     let seen = name.ends_with("pictures");
