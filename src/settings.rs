@@ -100,8 +100,18 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 9] =
-    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data", "favorites"];
+const KNOWN: [&str; 10] = [
+    "feed",
+    "view",
+    "lang",
+    "theme",
+    "country",
+    "heading-level",
+    "label",
+    "structured-data",
+    "favorites",
+    "engine",
+];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -140,6 +150,8 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
         // The loader chooses among the page's tags, for it has to ask for the words.
         "lang" => Language::of_tag(value).map(drop),
+        // The loader has chosen by it.
+        "engine" => ["auto", "wasm", "js"].contains(&value).then_some(()),
         "theme" => theme(value).map(|theme| settings.theme = theme),
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
@@ -220,7 +232,7 @@ mod tests {
     #[test]
     fn nothing_named_gives_the_defaults() {
         check(&[], &Settings::default(), &[]);
-        check(&[("feed", "/feed.json"), ("lang", "auto")], &Settings::default(), &[]);
+        check(&[("feed", "/feed.json"), ("lang", "auto"), ("engine", "js")], &Settings::default(), &[]);
     }
 
     #[test]
@@ -274,6 +286,7 @@ mod tests {
                 ("heading-level", "1"),
                 ("country", "CRI"),
                 ("lang", "qu"),
+                ("engine", "webassembly"),
                 ("theem", "dark"),
                 ("language", "es"),
             ],
@@ -283,6 +296,7 @@ mod tests {
                 "data-heading-level=\"1\"?",
                 "data-country=\"CRI\"?",
                 "data-lang=\"qu\"?",
+                "data-engine=\"webassembly\"?",
                 "data-theem? data-theme",
                 "data-language? data-lang",
             ],

@@ -1,4 +1,4 @@
-// What the attributes of an element say, as far as the loader has to know it.
+// What the page has written on an element and around it.
 import { folder } from "./script.js";
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
@@ -19,6 +19,16 @@ export function feedAddress(element) {
 }
 
 /**
+ * Tags of languages, BCP 47, best first: the setting's, the page's nearest, then the visitor's.
+ * @param {Element} element
+ */
+export function tags(element) {
+  const own = element.getAttribute("data-lang");
+  const near = element.closest("[lang]")?.getAttribute("lang");
+  return [own, near, ...navigator.languages];
+}
+
+/**
  * Names without `data-` and values in turn, as one string.
  * @param {Element} element
  */
@@ -30,14 +40,4 @@ export function settings(element) {
     }
   }
   return settings.join(SEPARATOR);
-}
-
-/**
- * The languages that are asked for, best first: the setting's, the page's nearest, then the visitor's.
- * @param {Element} element
- */
-export function tags(element) {
-  const own = element.getAttribute("data-lang");
-  const near = element.closest("[lang]")?.getAttribute("lang");
-  return [own, near, ...navigator.languages];
 }

@@ -1,13 +1,16 @@
 // The element <forum-widget>: when to load, what to show, what to tell the page.
 import { feedAddress, settings, tags } from "./attributes.js";
-import { complete, loadEngine, loadLater } from "./engine.js";
+import { loadEngine, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
-import { dataBlock } from "./script.js";
-import { inertDocument, styles } from "./shadow.js";
-import { copy, keep, save } from "./take.js";
+import { emit, notify, tell } from "./report.js";
+import { describe } from "./script.js";
+import { inertDocument, show, styles } from "./shadow.js";
+import { keep } from "./storage.js";
+import { take } from "./take.js";
+import { trapped } from "./trap.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
 
@@ -20,6 +23,8 @@ export function defineElement() {
     #engine;
     /** @type {Uint8Array | undefined} */
     #feed;
+    /** Draws again after a trap of the engine. @type {(works: boolean) => void} */
+    #again = () => {};
     /** @type {State} */
     #state = "idle";
     /** Grows with every start and end, so that what was started before finds that it is late. */
@@ -38,7 +43,7 @@ export function defineElement() {
       listenToPage(this.#away.signal, {
         follow: () => this.#follow(),
         tick: () => this.#tick(),
-        unfold: (limit) => this.#widget?.unfold(limit),
+        unfold: (limit) => this.#use((widget) => widget.unfold(limit)),
       });
       this.#start();
     }
@@ -58,9 +63,9 @@ export function defineElement() {
       return this.#state;
     }
 
-    /** @returns {"wasm" | "static"} */
+    /** @returns {"wasm" | "js" | "static"} */
     get engine() {
-      return this.#widget ? "wasm" : "static";
+      return this.#engine?.runtime.kind ?? "static";
     }
 
     /** The feed that is shown, as its organiser wrote it; nothing before `ready`. */
@@ -90,27 +95,49 @@ export function defineElement() {
       this.#ready = this.#promise();
       if (this.#widget) {
         this.#free();
-        const place = this.#place();
-        place.replaceChildren(this.#maker().createElement("slot"));
-        place.adoptedStyleSheets = [];
+        show(this.#place(), [this.#maker().createElement("slot")], []);
       }
-      this.#describe();
+      describe(this, this.#maker());
     }
 
     #free() {
-      this.#widget?.free();
+      this.#use((widget) => {
+        this.#forget();
+        widget.free();
+      });
+    }
+
+    /** Without a call of the engine. */
+    #forget() {
+      this.#engine?.runtime.widgets.delete(this.#again);
       this.#widget = undefined;
       this.#engine = undefined;
       this.#feed = undefined;
+    }
+
+    /**
+     * Every call of the engine is in here. One that throws has trapped, and is broken for all who draw with it.
+     * @template Result
+     * @param {(widget: import("forum-widget-glue").Widget) => Result} use
+     */
+    #use(use) {
+      const runtime = this.#engine?.runtime;
+      try {
+        return this.#widget && use(this.#widget);
+      } catch {
+        return runtime && trapped(runtime);
+      }
     }
 
     async #start() {
       const generation = (this.#generation += 1);
       this.#state = "loading";
       const address = feedAddress(this);
+      // The first that is spoken.
       const language = negotiate(tags(this));
+      const wanted = this.getAttribute("data-engine");
       // Feed, engine and words are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language)]);
+      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
       if (generation !== this.#generation) {
         return;
       }
@@ -127,34 +154,33 @@ export function defineElement() {
      * @param {import("./engine.js").Engine} engine
      * @param {Uint8Array} feed
      * @param {string} address
+     * @param {Failure} [failure] why it is drawn like this
      */
-    #draw(engine, feed, address) {
+    #draw(engine, feed, address, failure = engine.failure) {
       const maker = this.#maker();
       // What the page put inside stays until the drawing is whole.
       const sheet = maker.createDocumentFragment();
-      const emit = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
+      const ask = (/** @type {string} */ type, /** @type {unknown} */ detail) => {
         // Later than this call: a listener of the page may take the widget away, which the engine is still in.
         queueMicrotask(() => {
-          const take = type === "save" ? save : type === "copy" ? copy : undefined;
-          if (take) {
-            take(maker, this.#place(), String(detail));
-          } else if (type === "keep") {
-            keep((text) => this.#widget?.remember(text, Date.now()) ?? text);
-          } else {
-            this.#emit(type, detail);
+          if (type === "keep") {
+            keep((text) => this.#use((widget) => widget.remember(text, Date.now())) ?? text);
+          } else if (!take(type, maker, this.#place(), String(detail))) {
+            emit(this, type, detail);
           }
         });
       };
       let widget;
       try {
         const { zone, offset, region } = visitor(tags(this), engine.language);
-        widget = new engine.Widget(
-          sheet, maker, feed, settings(this), engine.words, emit, zone, offset, region, Date.now(),
+        widget = new engine.runtime.Widget(
+          sheet, maker, feed, settings(this), engine.words, ask, zone, offset, region, Date.now(),
         );
       } catch (error) {
         if (typeof error === "string") {
           this.#fail(engine, new Failure("feed-schema", address), error);
         } else {
+          trapped(engine.runtime);
           this.#failWithoutEngine(new Failure("wasm-trap", address), engine.language);
         }
         return;
@@ -164,59 +190,47 @@ export function defineElement() {
       this.#engine = engine;
       this.#feed = feed;
       this.#awake = false;
-      const place = this.#place();
-      // Who tried again by keyboard goes on at the first button of what is drawn now.
-      const focused = place.activeElement;
-      place.replaceChildren(sheet);
-      place.adoptedStyleSheets = styles();
-      if (focused) {
-        /** @type {HTMLElement | null} */ (place.querySelector("button:not([hidden])"))?.focus();
-      }
+      this.#again = (works) => {
+        widget.__destroy_into_raw();
+        this.#forget();
+        const trap = new Failure("wasm-trap", address);
+        if (works) {
+          this.#draw(engine, feed, address, trap);
+        } else {
+          this.#failWithoutEngine(trap, engine.language);
+        }
+      };
+      engine.runtime.widgets.add(this.#again);
+      show(this.#place(), [sheet], styles());
       this.#follow();
       this.#tick();
-      this.#describe();
+      describe(this, maker);
       if (this.hasAttribute("data-structured-data") || this.hasAttribute("data-favorites")) {
-        this.#later((widget) => this.#describe(widget.structuredData()));
+        this.#later((widget) => describe(this, maker, widget.structuredData()));
       }
-      if (widget.hasNotices()) {
-        this.#later(() => this.#notify(widget.notices(), address)).then(() => this.#drawn(widget));
+      if (failure) {
+        const what = [failure.directive, failure.url].filter(Boolean).join(" ");
+        tell(this, failure, { message: what }, false);
+      }
+      if (this.#use((widget) => widget.hasNotices())) {
+        this.#later(() => notify(this, widget.notices(), address)).then(() => this.#drawn(widget, failure));
       } else {
-        this.#drawn(widget);
+        this.#drawn(widget, failure);
       }
     }
 
-    /** @param {import("forum-widget-glue").Widget} widget */
-    #drawn(widget) {
-      // Taken away or drawn anew in the meantime.
+    /**
+     * @param {import("forum-widget-glue").Widget} widget
+     * @param {Failure} [failure] why it is drawn like this
+     */
+    #drawn(widget, failure) {
+      // Not where it was taken away or drawn anew in the meantime, or something else has failed.
+      if (widget === this.#widget && this.#state === "loading") {
+        this.#state = failure ? "degraded" : "ready";
+      }
       if (widget === this.#widget) {
-        this.#state = "ready";
-        this.#emit("forum:ready", { engine: this.engine });
+        emit(this, "forum:ready", { engine: this.engine });
         this.#resolve();
-      }
-    }
-
-    /**
-     * @param {import("forum-widget-glue").Notice[]} notices
-     * @param {string} url
-     */
-    #notify(notices, url) {
-      for (const notice of notices) {
-        console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
-        this.#emit("forum:error", { ...notice, url, fatal: false });
-      }
-    }
-
-    /**
-     * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a
-     * clone of the element brought along goes as well.
-     * @param {string} [data] JSON-LD
-     */
-    #describe(data) {
-      this.querySelector(":scope > script[data-forum-widget]")?.remove();
-      if (data) {
-        const block = dataBlock(this.#maker(), data);
-        block.setAttribute("data-forum-widget", "");
-        this.append(block);
       }
     }
 
@@ -225,24 +239,26 @@ export function defineElement() {
      * @param {Failure} failure
      * @param {string} [problem] what the reader of the feed said
      */
-    async #fail({ drawFailure, language, words }, failure, problem = "") {
+    async #fail({ runtime, language, words }, failure, problem = "") {
       const generation = this.#generation;
       const maker = this.#maker();
       const sheet = maker.createDocumentFragment();
       let notice;
       try {
-        await loadLater();
-        notice = drawFailure(sheet, maker, failure.code, problem, settings(this), words);
-      } catch {
-        // There is no engine for it, or a broken one: what the page put inside is shown all the same.
+        await loadLater(runtime);
+        notice = runtime.drawFailure(sheet, maker, failure.code, problem, settings(this), words);
+      } catch (error) {
+        // What the page put inside is shown all the same.
+        if (!(error instanceof Failure)) {
+          trapped(runtime);
+        }
       }
-      if (generation !== this.#generation) {
-        return;
-      }
-      if (notice) {
-        this.#failed(sheet, failure, notice);
-      } else {
-        this.#failWithoutEngine(failure, language);
+      if (generation === this.#generation) {
+        if (notice) {
+          this.#failed(sheet, failure, notice);
+        } else {
+          this.#failWithoutEngine(failure, language);
+        }
       }
     }
 
@@ -265,17 +281,9 @@ export function defineElement() {
       const fatal = !this.#widget;
       this.#state = fatal ? "error" : "degraded";
       if (fatal) {
-        const place = this.#place();
-        // Who tried again by keyboard goes on at the button, which is drawn anew.
-        const focused = place.activeElement;
-        place.replaceChildren(this.#maker().createElement("slot"), reason);
-        place.adoptedStyleSheets = styles().slice(1);
-        if (focused) {
-          place.querySelector("button")?.focus();
-        }
+        show(this.#place(), [this.#maker().createElement("slot"), reason], styles().slice(1));
       }
-      console.warn(`forum-widget: ${failure.code}: ${notice.message}`);
-      this.#emit("forum:error", { ...notice, code: failure.code, url: failure.url, fatal });
+      tell(this, failure, notice, fatal);
     }
 
     /**
@@ -284,23 +292,22 @@ export function defineElement() {
      */
     async #later(use) {
       try {
-        if (this.#widget && !complete) {
-          await loadLater();
-        }
-        // Taken away or drawn anew in the meantime.
-        if (this.#widget && !this.#awake) {
-          this.#awake = true;
-          this.#widget.tick(Date.now());
-        }
-        if (this.#widget) {
-          use?.(this.#widget);
-        }
+        await (this.#engine && loadLater(this.#engine.runtime));
       } catch (error) {
         // What is drawn stays, and the next wish tries again.
         if (use && this.#engine) {
-          this.#fail(this.#engine, error instanceof Failure ? error : new Failure("wasm-trap"));
+          this.#failWithoutEngine(/** @type {Failure} */ (error), this.#engine.language);
         }
+        return;
       }
+      // Nothing to use where it was taken away or drawn anew in the meantime.
+      this.#use((widget) => {
+        if (!this.#awake) {
+          this.#awake = true;
+          widget.tick(Date.now());
+        }
+        use?.(widget);
+      });
     }
 
     #place() {
@@ -332,19 +339,9 @@ export function defineElement() {
 
     /** Marks what is on now, while the forum is on and somebody can see it. */
     #tick() {
-      if (!document.hidden && this.#widget?.isOn(Date.now())) {
+      if (!document.hidden && this.#use((widget) => widget.isOn(Date.now()))) {
         this.#later((widget) => widget.tick(Date.now()));
       }
-    }
-
-    /**
-     * @param {string} type
-     * @param {unknown} detail
-     */
-    #emit(type, detail) {
-      this.dispatchEvent(
-        new CustomEvent(type, { bubbles: true, composed: true, detail: Object.freeze(detail) }),
-      );
     }
   }
   customElements.define("forum-widget", ForumWidgetElement);

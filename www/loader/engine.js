@@ -1,13 +1,25 @@
 // The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
-import { Widget, drawFailure, initLater, initSync } from "forum-widget-glue";
-import { Failure } from "./failure.js";
+import { startJavascript } from "./javascript.js";
 import { fetchOwn } from "./own.js";
-import { folder } from "./script.js";
+import { startWasm } from "./wasm.js";
+
+/**
+ * An engine that runs, shared by all widgets of the page.
+ * @typedef Runtime
+ * @property {"wasm" | "js"} kind
+ * @property {typeof import("forum-widget-glue").Widget} Widget
+ * @property {typeof import("forum-widget-glue").drawFailure} drawFailure
+ * @property {boolean} complete whether what reacts to the visitor is there
+ * @property {() => Promise<void>} [loadLater] has it come; only once something is drawn
+ * @property {() => void} renew puts a fresh one in the place of one that has trapped
+ * @property {Set<(works: boolean) => void>} widgets who draws with it, to be told of a trap
+ * @property {number[]} traps when it has trapped
+ */
 
 /**
  * @typedef Engine
- * @property {typeof Widget} Widget
- * @property {typeof drawFailure} drawFailure
+ * @property {Runtime} runtime
+ * @property {import("./failure.js").Failure} [failure] why it is not the first one
  * @property {string} language
  * @property {Uint8Array} words the file of the language
  */
@@ -34,41 +46,40 @@ function once(name, load) {
 
 /**
  * @param {string} language
+ * @param {string | null} wanted `data-engine`
  * @returns {Promise<Engine>}
  */
-export async function loadEngine(language) {
-  const [words] = await Promise.all([
+export async function loadEngine(language, wanted) {
+  const [words, engine] = await Promise.all([
     once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
-    once("forum-widget.wasm", (name) => start(name, WASM_INTEGRITY, (module) => initSync({ module }))),
+    once(wanted === "js" || wanted === "wasm" ? wanted : "auto", climb),
   ]);
-  return { Widget, drawFailure, language, words };
-}
-
-/** Whether the second half is there. */
-export let complete = false;
-
-/** The second half of the engine, which reacts to the visitor; only once the first has drawn something. */
-export function loadLater() {
-  return once("forum-widget-later.wasm", async (name) => {
-    await start(name, LATER_INTEGRITY, initLater);
-    complete = true;
-  });
+  return { ...engine, language, words };
 }
 
 /**
- * @param {string} name
- * @param {string} integrity
- * @param {(module: WebAssembly.Module) => void} instantiate
+ * The ladder: what was found to work stays, so that a page waits for WebAssembly only once.
+ * @param {string} wanted
+ * @returns {Promise<{ runtime: Runtime, failure?: any }>}
  */
-async function start(name, integrity, instantiate) {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("wasm-absent");
+async function climb(wanted) {
+  if (wanted === "js") {
+    return { runtime: await once("forum-widget-engine.js", startJavascript) };
   }
-  const bytes = await fetchOwn(name, integrity);
   try {
-    instantiate(await WebAssembly.compile(bytes));
-  } catch {
-    // The bytes are whole, by their hash, so the page's policy forbids WebAssembly.
-    throw new Failure("wasm-csp", new URL(name, folder).href);
+    return { runtime: await once("forum-widget.wasm", startWasm) };
+  } catch (failure) {
+    if (wanted === "auto") {
+      // Where there is no second one either, the reason is that of the first.
+      return climb("js").then(({ runtime }) => ({ runtime, failure }), () => Promise.reject(failure));
+    }
+    throw failure;
+  }
+}
+
+/** @param {Runtime} runtime */
+export async function loadLater(runtime) {
+  if (!runtime.complete && runtime.loadLater) {
+    await once("later", runtime.loadLater);
   }
 }

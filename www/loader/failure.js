@@ -6,12 +6,14 @@ export class Failure extends Error {
    * @param {string} code
    * @param {string} [url]
    * @param {boolean} [retry] whether another try may help
+   * @param {string} [directive] of the page's policy
    */
-  constructor(code, url, retry = true) {
+  constructor(code, url, retry = true, directive) {
     super(code);
     this.code = code;
     this.url = url;
     this.retry = retry;
+    this.directive = directive;
   }
 }
 

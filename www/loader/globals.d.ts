@@ -2,6 +2,7 @@
 declare const VERSION: string;
 declare const WASM_INTEGRITY: string;
 declare const LATER_INTEGRITY: string;
+declare const JAVASCRIPT_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
 /** Not in every browser. */
@@ -30,6 +31,8 @@ declare module "forum-widget-glue" {
     );
     free(): void;
     hasNotices(): boolean;
+    /** Forgets the engine without a call of it. */
+    __destroy_into_raw(): number;
     isOn(now: number): boolean;
     unfold(limit: number): void;
     // Of the second half.
@@ -51,6 +54,8 @@ declare module "forum-widget-glue" {
     settings: string,
     words: Uint8Array,
   ): Notice;
-  export function initSync(module: { module: WebAssembly.Module }): unknown;
-  export function initLater(module: WebAssembly.Module): void;
+  /** Begins, or begins anew, with what makes exports of the imports. */
+  export function start(instantiate: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
+  /** Goes on with the second half. */
+  export function startLater(instantiate: (imports: WebAssembly.Imports) => WebAssembly.Exports): void;
 }

@@ -2,21 +2,30 @@
 import { Failure } from "./failure.js";
 import { folder } from "./script.js";
 
+// As it is when the script starts: what a page does to it later does no harm.
+const { fetch } = globalThis;
+
 /**
  * The bytes of a file that has this hash.
  * @param {string} name
  * @param {string | undefined} integrity
  */
 export async function fetchOwn(name, integrity) {
-  const address = new URL(name, folder).href;
-  try {
-    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", integrity });
-    if (response.ok) {
-      // Bytes and not a stream: a wrong MIME type must not matter.
-      return new Uint8Array(await response.arrayBuffer());
+  const { href } = new URL(name, folder);
+  const options = /** @type {RequestInit} */ ({ credentials: "omit", referrerPolicy: "no-referrer" });
+  // The second address is in no cache, where the file of an older release may be, or a service worker's answer.
+  for (const address of [href, `${href}?again`]) {
+    try {
+      const response = await fetch(address, { ...options, integrity });
+      if (response.ok) {
+        // Bytes and not a stream: a wrong MIME type must not matter.
+        return new Uint8Array(await response.arrayBuffer());
+      }
+    } catch {
+      // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.
     }
-  } catch {
-    // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.
   }
-  throw new Failure("wasm-network", address);
+  // Without the hash it does.
+  const there = await fetch(href, options).then(({ ok }) => ok, () => false);
+  throw new Failure(there ? "wasm-integrity" : "wasm-network", href);
 }

@@ -8,13 +8,29 @@ const script = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
 export const folder = new URL(".", script?.src || location.href);
 
 /**
+ * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a clone of
+ * the element brought along goes as well.
+ * @param {HTMLElement} element
+ * @param {Document} maker
+ * @param {string} [data] JSON-LD
+ */
+export function describe(element, maker, data) {
+  element.querySelector(":scope > script[data-forum-widget]")?.remove();
+  if (data) {
+    const block = dataBlock(maker, data);
+    block.setAttribute("data-forum-widget", "");
+    element.append(block);
+  }
+}
+
+/**
  * An element that holds data for search engines. A clone of a script that has run counts as one that has run too, so
  * that no browser looks at its text as at a script's: Trusted Types would refuse it, though nothing would run it (HTML,
  * "prepare the script element", the first step, and the cloning steps of script elements).
  * @param {Document} maker
  * @param {string} data
  */
-export function dataBlock(maker, data) {
+function dataBlock(maker, data) {
   const block = script ? /** @type {HTMLScriptElement} */ (script.cloneNode()) : maker.createElement("script");
   for (const { name } of [...block.attributes]) {
     block.removeAttribute(name);

@@ -24,3 +24,18 @@ export function inertDocument(owner) {
   const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "implementation")).get;
   return getter?.call(owner).createHTMLDocument("");
 }
+
+/**
+ * Shows nodes in the place of others. Whoever had the focus there, having tried again, goes on at the first button.
+ * @param {ShadowRoot} place
+ * @param {Node[]} nodes
+ * @param {CSSStyleSheet[]} sheets
+ */
+export function show(place, nodes, sheets) {
+  const focused = place.activeElement;
+  place.replaceChildren(...nodes);
+  place.adoptedStyleSheets = sheets;
+  if (focused) {
+    /** @type {HTMLElement | null} */ (place.querySelector("button:not([hidden])"))?.focus();
+  }
+}

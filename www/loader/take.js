@@ -1,5 +1,17 @@
-// What a visitor takes along, a file or an address, or comes back to.
-export { keep } from "./storage.js";
+// What a visitor takes along: a file, an address.
+
+/**
+ * Does what the engine asks for, if it is one of these, and says so.
+ * @param {string} type
+ * @param {Document} maker
+ * @param {ShadowRoot} place
+ * @param {string} request
+ */
+export function take(type, maker, place, request) {
+  const taking = type === "save" ? save : type === "copy" ? copy : undefined;
+  taking?.(maker, place, request);
+  return taking;
+}
 
 /**
  * Saves a calendar as a file.
@@ -7,7 +19,7 @@ export { keep } from "./storage.js";
  * @param {ShadowRoot} place
  * @param {string} text
  */
-export function save(maker, place, text) {
+function save(maker, place, text) {
   const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
   const link = maker.createElement("a");
   link.href = address;
@@ -25,7 +37,7 @@ export function save(maker, place, text) {
  * @param {ShadowRoot} place
  * @param {string} request the address, what is said then, and what the field is called, separated by U+001F
  */
-export async function copy(maker, place, request) {
+async function copy(maker, place, request) {
   const [address = "", said = "", name = ""] = request.split("\u001f");
   try {
     await navigator.clipboard.writeText(address);

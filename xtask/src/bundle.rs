@@ -19,6 +19,8 @@ pub struct Bundle {
     pub wasm_integrity: String,
     /// And of the other one.
     pub later_integrity: String,
+    /// The hash that it asks of the second engine.
+    pub javascript_integrity: String,
     /// The hashes that it asks of the words, by the tag of the language.
     pub words_integrity: BTreeMap<&'static str, String>,
 }
@@ -44,11 +46,10 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             "--target=es2022".into(),
             "--legal-comments=none".into(),
             "--loader:.css=text".into(),
-            // The glue asks for its own address only where it is not given the module, and we give it.
-            "--define:import.meta.url=\"\"".into(),
             format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
             format!("--define:LATER_INTEGRITY={}", Value::from(bundle.later_integrity.as_str())),
+            format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(bundle.javascript_integrity.as_str())),
             format!("--define:WORDS_INTEGRITY={}", serde_json::to_string(&bundle.words_integrity)?),
             format!("--alias:forum-widget-glue={}", bundle.glue.display()),
             format!("--alias:forum-widget-style={}", style.display()),
@@ -57,6 +58,22 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
     )
     .context("the script cannot be bundled")?;
     Ok(fs::read(script)?)
+}
+
+/// Makes a module small that imports nothing.
+///
+/// # Errors
+/// When esbuild refuses it; its output says which line.
+pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
+    let arguments = [
+        source.display().to_string(),
+        "--minify".into(),
+        "--format=esm".into(),
+        "--target=es2022".into(),
+        "--legal-comments=none".into(),
+        format!("--outfile={}", target.display()),
+    ];
+    esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
 }
 
 /// Copies the loader with its stylesheets made small: esbuild takes a text into a script as it is.

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bundle::{self, Bundle};
 use crate::compile;
+use crate::javascript;
 use crate::progress::step;
 use crate::project::Project;
 use crate::shrink::{self, Shrunk};
@@ -21,6 +22,8 @@ pub const SCRIPT: &str = "forum-widget.js";
 pub const WASM: &str = "forum-widget.wasm";
 /// The half that a visitor's first sign of interest asks for.
 pub const LATER_WASM: &str = "forum-widget-later.wasm";
+/// Both halves as JavaScript, which is asked for where WebAssembly cannot run.
+pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
 /// Folders of `www/` that are sources and no part of the site.
 const NOT_SHIPPED: [&str; 1] = ["loader"];
@@ -45,6 +48,7 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
     let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
+    let javascript = javascript::engine(project)?;
     let words = words::all();
     let words_integrity = words
         .iter()
@@ -53,7 +57,9 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let script = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        bundle::script(project, &Bundle { glue, wasm_integrity, later_integrity, words_integrity })
+        let javascript_integrity = sizes::short_integrity(&javascript);
+        let bundle = Bundle { glue, wasm_integrity, later_integrity, javascript_integrity, words_integrity };
+        bundle::script(project, &bundle)
     })?;
     step("writing dist/", || {
         let dist = project.dist();
@@ -64,6 +70,7 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(SCRIPT), &script)?;
         fs::write(dist.join(WASM), &halves.first)?;
         fs::write(dist.join(LATER_WASM), &halves.later)?;
+        fs::write(dist.join(JAVASCRIPT), &javascript)?;
         for words in &words {
             let file = dist.join(words::path(words.language));
             fs::create_dir_all(file.parent().unwrap_or(&dist))?;

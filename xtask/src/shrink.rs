@@ -70,7 +70,7 @@ pub struct Shrunk {
 /// What wasm-opt says that it renamed. The names of wasm-bindgen carry a hash each, which nothing compresses: in a small
 /// widget of 30 imports they are 1.1 KB of brotli.
 #[derive(Debug, Deserialize)]
-struct Renamed {
+pub struct Renamed {
     /// Module, old name, new name.
     imports: Vec<(String, String, String)>,
     /// Old name, new name.
@@ -107,14 +107,17 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
             }
             Ok(())
         })?;
-        fs::write(&glue, join(&rename(&big_glue, &renamed)?)?)?;
+        fs::write(&glue, rename(&join(&big_glue)?, &renamed)?)?;
         fs::write(&key_file, key)?;
     }
     Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
 }
 
 /// Runs wasm-opt with more options than the usual ones, and gives what it prints.
-fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
+///
+/// # Errors
+/// When it refuses the wasm.
+pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Result<String> {
     let (good, output) = Program::new(project.node_modules().join(".bin/wasm-opt"))
         .arguments(WASM_OPT)
         .arguments(options)
@@ -126,22 +129,37 @@ fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> Resu
     Ok(output)
 }
 
-/// Gives the glue a function for the second half, whose exports it finds through the same variable from then on.
+/// Where the part of the glue begins that loads a wasm.
+const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
+/// The views of the memory that the glue keeps.
+const VIEWS: [&str; 2] = ["cachedDataViewMemory0", "cachedUint8ArrayMemory0"];
+
+/// Gives the glue two functions in the place of those that load a wasm: one begins, as often as it is called, one goes on with
+/// the second half, whose exports are found through the same variable from then on.
 fn join(glue: &str) -> Result<String> {
-    if glue.matches("wasm = instance.exports;").count() != 1 || !glue.contains("function __wbg_get_imports()")
+    let (glue, loading) =
+        glue.split_once(LOADING).context("the glue does not keep the exports in the variable wasm")?;
+    let [view, other] = VIEWS;
+    let starts = [&format!("{view} = null;"), &format!("{other} = null;"), "wasm.__wbindgen_start();"];
+    if loading.matches(" = null;").count() != VIEWS.len()
+        || starts.iter().any(|start| !loading.contains(*start))
     {
-        bail!("the glue does not keep the exports in the variable wasm");
+        bail!("the glue starts the wasm in another way");
     }
     Ok(format!(
-        "{glue}\nexport function initLater(module) {{\n    \
-         const imports = {{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }};\n    \
-         wasm = {{ ...wasm, ...new WebAssembly.Instance(module, imports).exports }};\n}}\n"
+        "{glue}let wasm;\nexport function start(instantiate) {{\n    \
+         wasm = instantiate(__wbg_get_imports());\n    {view} = {other} = null;\n    wasm.__wbindgen_start();\n}}\n\
+         export function startLater(instantiate) {{\n    \
+         wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
     ))
 }
 
 /// Writes the new names into the glue: imports are the keys of an object (`name: function`), exports are members of the
 /// variable `wasm` (`wasm.name`), and the module is one quoted key.
-fn rename(glue: &str, renamed: &Renamed) -> Result<String> {
+///
+/// # Errors
+/// When the glue does not give each import once, all of them in one module.
+pub fn rename(glue: &str, renamed: &Renamed) -> Result<String> {
     let mut text = String::with_capacity(glue.len());
     let mut imports_seen = 0;
     let mut rest = glue;
@@ -206,9 +224,14 @@ mod tests {
 
     #[test]
     fn the_second_half_joins_the_first() {
-        let glue = join("wasm = instance.exports;\nfunction __wbg_get_imports() {}").unwrap();
-        assert!(glue.contains("const imports = { ...__wbg_get_imports(), b: wasm };"), "{glue}");
-        assert!(join("const wasm = 1;").is_err());
+        let loading = "let wasmModule, wasmInstance, wasm;\ncachedDataViewMemory0 = null;\n\
+                       cachedUint8ArrayMemory0 = null;\nwasm.__wbindgen_start();\nasync function __wbg_load() {}";
+        let glue = join(&["function __wbg_get_imports() {}\n", loading].concat()).unwrap();
+        assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");
+        assert!(!glue.contains("__wbg_load"), "{glue}");
+        assert!(join("let wasm;").is_err());
+        assert!(join(&loading.replace("wasm.__wbindgen_start();", "")).is_err());
+        assert!(join(&[loading, "cachedThing = null;"].concat()).is_err());
     }
 
     #[test]

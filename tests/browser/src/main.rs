@@ -85,7 +85,7 @@ async fn run_all(arguments: Arguments) -> Result<bool> {
     let engines = if arguments.engine.is_empty() { Engine::ALL.to_vec() } else { arguments.engine };
     let mut tasks = tokio::task::JoinSet::new();
     for engine in engines {
-        let mut cases = cases::all();
+        let mut cases = cases::all(engine);
         if let Some(filter) = &arguments.filter {
             cases.retain(|case| format!("{engine}::{}", case.name).contains(filter.as_str()));
         }

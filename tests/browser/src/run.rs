@@ -90,7 +90,7 @@ async fn all_cases(mut session: Session, site: &Arc<Site>, options: &Options, ou
             match again {
                 Ok(fresh) => session = fresh,
                 Err(error) => {
-                    outcomes.push(failed(engine, case.name, &error, begin.elapsed()));
+                    outcomes.push(failed(engine, &case.name, &error, begin.elapsed()));
                     return;
                 }
             }
@@ -100,8 +100,8 @@ async fn all_cases(mut session: Session, site: &Arc<Site>, options: &Options, ou
             }
         }
         let outcome = match ending.result {
-            Ok(()) => Outcome { engine, name: case.name.into(), failure: None, time: begin.elapsed() },
-            Err(error) => failed(engine, case.name, &error, begin.elapsed()),
+            Ok(()) => Outcome { engine, name: case.name.clone(), failure: None, time: begin.elapsed() },
+            Err(error) => failed(engine, &case.name, &error, begin.elapsed()),
         };
         if outcome.failure.is_none() {
             outcome.print();
@@ -119,9 +119,11 @@ struct Ending {
 
 /// Runs a case as a task of its own, so that its panic is its failure and its limit holds.
 async fn attempt(case: &Case, browser: &Browser, site: &Arc<Site>) -> Ending {
-    let (run, browser, site) = (case.run, browser.clone(), Arc::clone(site));
+    let (run, second_engine) = (case.run, case.second_engine);
+    let (browser, site) = (browser.clone(), Arc::clone(site));
     let mut task = tokio::spawn(async move {
         site.reset();
+        site.set_second_engine(second_engine);
         browser.reset(&site.address("/bed/blank")).await.context("clearing up before the case")?;
         site.clear_requests();
         run(&browser, &site).await

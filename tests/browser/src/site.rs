@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -110,6 +110,7 @@ pub struct Site {
     shared: Arc<Shared>,
     pub(crate) outside: Arc<Outside>,
     next_token: AtomicUsize,
+    second_engine: AtomicBool,
     servers: [JoinHandle<()>; 2],
 }
 
@@ -128,6 +129,7 @@ impl Site {
             shared,
             outside: Arc::new(Outside::start().await?),
             next_token: AtomicUsize::new(1),
+            second_engine: AtomicBool::new(false),
             servers: [first, second],
         })
     }
@@ -150,7 +152,10 @@ impl Site {
     /// Registers a page under a fresh path and gives its address. The path is at the top, since a cookie belongs
     /// to the folder of its page, and clearing up between cases sees only those of the top.
     pub fn page(&self, page: Page) -> String {
-        let html = with_watcher(&page.html, &page.headers);
+        let mut html = with_watcher(&page.html, &page.headers);
+        if self.second_engine.load(Ordering::Relaxed) {
+            html = html.replace("<forum-widget ", "<forum-widget data-engine=\"js\" ");
+        }
         let mut headers = page.headers;
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type")) {
             headers.push(("content-type".into(), "text/html; charset=utf-8".into()));
@@ -200,6 +205,11 @@ impl Site {
             report["document-uri"] == page_address && report["blocked-uri"] != icon
         };
         locked(&self.shared.reports).iter().filter(of_page).cloned().collect()
+    }
+
+    /// Whether the widgets of all pages from now on are told to take the second engine.
+    pub(crate) fn set_second_engine(&self, second_engine: bool) {
+        self.second_engine.store(second_engine, Ordering::Relaxed);
     }
 
     /// Forgets what the last case registered and caused.

@@ -4,12 +4,13 @@ mod bed;
 mod widget;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::site::Site;
 use std::pin::Pin;
 use widget::{
     accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
     favorites, journeys, keyboard, languages, long_programmes, no_engine, pictures, printing, rendered,
-    second_half, selection, snippets, states, structured_data, widths, zones,
+    second_engine, second_half, selection, snippets, states, structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -18,22 +19,46 @@ type Run = for<'a> fn(&'a Browser, &'a Site) -> Pin<Box<dyn Future<Output = anyh
 /// A case and its name, `file::function`.
 #[derive(Clone)]
 pub(crate) struct Case {
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) run: Run,
+    /// Whether all widgets of its pages are told to take the second engine (`data-engine="js"`).
+    pub(crate) second_engine: bool,
+}
+
+/// What runs again with the second engine, under `js_file::function`: in Chromium all that a visitor does, in the other two, for
+/// the time it takes, what would tell if their arithmetic or their nodes were others.
+fn runs_again(engine: Engine, name: &str) -> bool {
+    let everywhere = ["equality", "selection", "agenda"];
+    let in_one = ["journeys", "long_programmes", "clocks", "keyboard"];
+    let module = name.split("::").next().unwrap_or_default();
+    // Pictures are for looking at, and of these there are enough.
+    let seen = name.ends_with("pictures");
+    !seen && (everywhere.contains(&module) || engine == Engine::Chromium && in_one.contains(&module))
 }
 
 macro_rules! cases {
     ($($module:ident :: $function:ident),* $(,)?) => {
         vec![$(Case {
-            name: concat!(stringify!($module), "::", stringify!($function)),
+            name: concat!(stringify!($module), "::", stringify!($function)).to_owned(),
             run: |browser, site| Box::pin($module::$function(browser, site)),
+            second_engine: false,
         }),*]
     };
 }
 
-/// All cases, in the order in which they run.
+/// All cases of an engine, in the order in which they run.
+pub(crate) fn all(engine: Engine) -> Vec<Case> {
+    let mut cases = table();
+    let again = cases.iter().filter(|case| runs_again(engine, &case.name));
+    let again: Vec<_> = again
+        .map(|case| Case { name: format!("js_{}", case.name), second_engine: true, ..case.clone() })
+        .collect();
+    cases.extend(again);
+    cases
+}
+
 #[expect(clippy::too_many_lines, reason = "a table")]
-pub(crate) fn all() -> Vec<Case> {
+fn table() -> Vec<Case> {
     cases![
         bed::axe_finds_a_planted_violation,
         bed::axe_is_silent_on_a_clean_page,
@@ -141,6 +166,19 @@ pub(crate) fn all() -> Vec<Case> {
         no_engine::the_second_try_has_it,
         no_engine::a_wrong_type_does_not_matter,
         no_engine::the_setting_names_the_language,
+        second_engine::where_the_policy_forbids_the_first,
+        second_engine::where_the_first_is_absent,
+        second_engine::where_the_first_is_broken,
+        second_engine::where_the_first_never_answers,
+        second_engine::where_a_file_is_not_ours,
+        second_engine::where_the_page_wants_it,
+        second_engine::in_a_sandbox,
+        second_engine::with_a_nonce,
+        second_engine::damaged,
+        second_engine::an_older_file_in_a_cache,
+        traps::a_fresh_engine_draws_again,
+        traps::not_for_ever,
+        traps::of_the_second_engine,
         second_half::not_loaded_before_it_is_needed,
         second_half::a_click_is_not_lost,
         second_half::what_is_drawn_stays_without_it,

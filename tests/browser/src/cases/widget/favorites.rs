@@ -1,6 +1,8 @@
 //! Favourites: marked, seen alone, taken along and kept, where a page asks for them and nowhere else.
 
-use super::programme::{OPENED, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, until_root};
+use super::programme::{
+    FIRST_DAY, OPENED, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, until_root,
+};
 use super::{STRICT, allowed, ask, page, released, snippet, until, until_told, wake};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
@@ -122,7 +124,9 @@ pub(crate) async fn nothing_moves(browser: &Browser, site: &Site) -> Result<()> 
         let late = Resource::new("application/wasm", released(later)?).delay(Duration::from_millis(1500));
         site.replace(later, late);
         browser.execute("localStorage.clear()", &[]).await?;
-        open_feed(browser, site, FEED, width, "data-favorites").await?;
+        // Without a problem to be told, for which it would be waited for.
+        let feed = programme(10, 2, FIRST_DAY).to_string();
+        open_feed(browser, site, &feed, width, "data-favorites").await?;
         let before = ask(browser, places).await?;
         ensure!(
             ask(browser, "return root.querySelector('.star')").await?.is_null(),

@@ -19,11 +19,13 @@ pub(crate) mod pictures;
 pub(crate) mod printing;
 pub(crate) mod programme;
 pub(crate) mod rendered;
+pub(crate) mod second_engine;
 pub(crate) mod second_half;
 pub(crate) mod selection;
 pub(crate) mod snippets;
 pub(crate) mod states;
 pub(crate) mod structured_data;
+pub(crate) mod traps;
 pub(crate) mod widths;
 pub(crate) mod zones;
 

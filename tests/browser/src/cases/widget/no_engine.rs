@@ -1,4 +1,4 @@
-//! Without the engine or its words: what the page put inside stays, and one sentence in its language says that there is no more.
+//! Without both engines, or their words: what the page put inside stays, and one sentence in its language says that there is no more.
 
 use super::{STRICT, allowed, ask, boxes, events, page, released, snippet, until};
 use crate::actions::Key;
@@ -9,7 +9,13 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 const ENGINE: &str = "/forum-widget.wasm";
+const SECOND: &str = "/forum-widget-engine.js";
 const SPANISH: &str = "/words/es.txt";
+
+/// What is not there.
+fn missing() -> Resource {
+    Resource::new("text/html", "Not found").status(404)
+}
 
 /// The loader's own words, the only ones that are there without the engine.
 const WORDS: &str = include_str!("../../../../../www/loader/language.js");
@@ -46,10 +52,12 @@ async fn check(
     browser.assert_unharmed(allowed).await
 }
 
-/// A policy that lets no WebAssembly run.
+/// A policy that lets no WebAssembly run, and no second engine: the reason is that of the first.
 pub(crate) async fn the_policy_forbids_it(browser: &Browser, site: &Site) -> Result<()> {
+    site.replace(SECOND, missing());
     let policy = STRICT.replace(" 'wasm-unsafe-eval'", "");
-    let allowed = allowed(site).console("warn: forum-widget: wasm-csp").violation("script-src");
+    let allowed = allowed(site).console("warn: forum-widget: wasm-csp").console("error: ");
+    let allowed = allowed.violation("script-src");
     for language in ["es", "pt"] {
         check(browser, site, &policy, (language, "wasm-csp"), &allowed).await?;
     }
@@ -58,28 +66,30 @@ pub(crate) async fn the_policy_forbids_it(browser: &Browser, site: &Site) -> Res
 
 /// A file that is missing, and one with other bytes than those that were released.
 pub(crate) async fn the_file_is_not_ours(browser: &Browser, site: &Site) -> Result<()> {
-    let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
-    site.replace(ENGINE, Resource::new("text/html", "Not found").status(404));
+    let allowed = allowed(site).console("warn: forum-widget: wasm-").console("error: ");
+    site.replace(SECOND, missing());
+    site.replace(ENGINE, missing());
     check(browser, site, STRICT, ("es", "wasm-network"), &allowed).await?;
     let mut other = released(ENGINE)?;
     other.extend([0, 1, 0]);
     site.replace(ENGINE, Resource::new("application/wasm", other));
-    check(browser, site, STRICT, ("pt", "wasm-network"), &allowed).await
+    check(browser, site, STRICT, ("pt", "wasm-integrity"), &allowed).await
 }
 
 /// The words are missing, or a page says so, or they are cut off, or those of another language.
 pub(crate) async fn the_words_are_not_ours(browser: &Browser, site: &Site) -> Result<()> {
-    let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
+    let allowed = allowed(site).console("warn: forum-widget: wasm-").console("error: ");
     let words = released(SPANISH)?;
     for other in [
-        Resource::new("text/html", "Not found").status(404),
+        missing(),
         Resource::new("text/html", "<!doctype html>\n<title>Iniciar sesión</title>\n"),
         Resource::new("text/plain", words[..words.len() / 2].to_vec()),
         Resource::new("text/plain", released("/words/pt.txt")?),
         Resource::new("text/plain", ""),
     ] {
+        let code = if other.status == 404 { "wasm-network" } else { "wasm-integrity" };
         site.replace(SPANISH, other);
-        check(browser, site, STRICT, ("es", "wasm-network"), &allowed).await?;
+        check(browser, site, STRICT, ("es", code), &allowed).await?;
         let events = events(browser).await?;
         ensure!(events[0]["detail"]["url"] == site.address(SPANISH), "{events:?}");
     }
@@ -95,7 +105,8 @@ pub(crate) async fn the_second_try_has_it(browser: &Browser, site: &Site) -> Res
 }
 
 async fn second_try(browser: &Browser, site: &Site, file: &str) -> Result<()> {
-    site.replace(file, Resource::new("text/html", "Not found").status(404));
+    site.replace(SECOND, missing());
+    site.replace(file, missing());
     browser.open(&site.page(page(site, "es", &snippet("")).policy(STRICT))).await?;
     until(browser, "error").await?;
     site.replace(file, Resource::new("application/octet-stream", released(file)?));
@@ -120,7 +131,8 @@ pub(crate) async fn a_wrong_type_does_not_matter(browser: &Browser, site: &Site)
 
 /// The element's own language goes before the page's, as it does everywhere else.
 pub(crate) async fn the_setting_names_the_language(browser: &Browser, site: &Site) -> Result<()> {
-    site.replace(ENGINE, Resource::new("text/html", "Not found").status(404));
+    site.replace(SECOND, missing());
+    site.replace(ENGINE, missing());
     browser.open(&site.page(page(site, "es", &snippet("data-lang=\"pt\"")).policy(STRICT))).await?;
     until(browser, "error").await?;
     let said = ask(browser, "return root.querySelector('.failure p').textContent").await?;

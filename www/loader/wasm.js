@@ -1,0 +1,65 @@
+// The first engine: WebAssembly in two halves, of which the first one draws.
+import { Widget, drawFailure, start, startLater } from "forum-widget-glue";
+import { Failure } from "./failure.js";
+import { pause } from "./feed.js";
+import { fetchOwn } from "./own.js";
+import { folder } from "./script.js";
+
+/** How long the browser may take to compile, in milliseconds: pages were seen whose `WebAssembly` never answers. */
+const LIMIT = 10_000;
+
+// As they are when the script starts: what a page does to them later does no harm.
+const { compile, Instance } = globalThis.WebAssembly ?? {};
+
+/** The directive of the page's policy that has forbidden WebAssembly. @type {string | undefined} */
+let forbidden;
+document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+  if (blockedURI === "wasm-eval" && disposition === "enforce") {
+    forbidden = effectiveDirective;
+  }
+});
+
+/** @param {string} name */
+export async function startWasm(name) {
+  const starts = [await started(name, WASM_INTEGRITY, start)];
+  /** @type {import("./engine.js").Runtime} */
+  const runtime = {
+    kind: "wasm",
+    Widget,
+    drawFailure,
+    complete: false,
+    async loadLater() {
+      starts.push(await started("forum-widget-later.wasm", LATER_INTEGRITY, startLater));
+      runtime.complete = true;
+    },
+    renew: () => starts.forEach((again) => again()),
+    widgets: new Set(),
+    traps: [],
+  };
+  return runtime;
+}
+
+/**
+ * Loads, compiles and starts a file, and gives what starts it anew.
+ * @param {string} name
+ * @param {string} integrity
+ * @param {(instantiate: (imports: any) => WebAssembly.Exports) => void} begin
+ */
+async function started(name, integrity, begin) {
+  if (!compile) {
+    throw new Failure("wasm-absent");
+  }
+  const bytes = await fetchOwn(name, integrity);
+  try {
+    const module = await Promise.race([compile(bytes), pause(LIMIT)]);
+    const again = () => begin((imports) => new Instance(module, imports).exports);
+    again();
+    return again;
+  } catch (error) {
+    // The bytes are whole, by their hash. The report of a violation is an event of its own, which comes after the refusal.
+    await pause(0);
+    // WebKit reports none, and says it in the error.
+    const directive = forbidden ?? /directive: "([a-z-]+)/.exec(String(error))?.[1];
+    throw new Failure(directive ? "wasm-csp" : "wasm-absent", new URL(name, folder).href, true, directive);
+  }
+}
