@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-const STYLE: &str = include_str!("../src/view/style.css");
+const STYLE: &str = concat!(include_str!("../src/view/style.css"), include_str!("../src/view/later.css"));
 
 /// The colours that a block of the stylesheet sets, by name.
 fn colours(selector: &str) -> BTreeMap<&'static str, [u8; 3]> {

@@ -202,6 +202,7 @@ export function defineElement() {
       };
       engine.runtime.widgets.add(this.#again);
       show(this.#place(), [sheet], styles());
+      this.#state = "loading";
       this.#follow();
       this.#tick();
       describe(this, maker);
@@ -224,11 +225,10 @@ export function defineElement() {
      * @param {Failure} [failure] why it is drawn like this
      */
     #drawn(widget, failure) {
-      // Not where it was taken away or drawn anew in the meantime, or something else has failed.
-      if (widget === this.#widget && this.#state === "loading") {
-        this.#state = failure ? "degraded" : "ready";
-      }
+      // Not where it was taken away or drawn anew in the meantime.
       if (widget === this.#widget) {
+        // What failed meanwhile has its say as well.
+        this.#state = failure || this.#state === "degraded" ? "degraded" : "ready";
         emit(this, "forum:ready", { engine: this.engine });
         this.#resolve();
       }

@@ -1,6 +1,7 @@
 // The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
 import { startJavascript } from "./javascript.js";
 import { fetchOwn } from "./own.js";
+import { completeStyles } from "./shadow.js";
 import { startWasm } from "./wasm.js";
 
 /**
@@ -78,8 +79,9 @@ async function climb(wanted) {
 }
 
 /** @param {Runtime} runtime */
-export async function loadLater(runtime) {
-  if (!runtime.complete && runtime.loadLater) {
-    await once("later", runtime.loadLater);
-  }
+export function loadLater(runtime) {
+  return Promise.all([
+    once("forum-widget-later.css", (name) => fetchOwn(name, LATER_STYLE_INTEGRITY).then(completeStyles)),
+    !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
+  ]);
 }

@@ -2,6 +2,7 @@
 declare const VERSION: string;
 declare const WASM_INTEGRITY: string;
 declare const LATER_INTEGRITY: string;
+declare const LATER_STYLE_INTEGRITY: string;
 declare const JAVASCRIPT_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;

@@ -5,14 +5,25 @@ import hostCss from "./host.css";
 /** @type {CSSStyleSheet[] | undefined} */
 let sheets;
 
-/** The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. */
+/**
+ * The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. The last one is for what
+ * comes later.
+ */
 export function styles() {
-  sheets ??= [hostCss, css].map((text) => {
+  sheets ??= [hostCss, css, ""].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
   return sheets;
+}
+
+/**
+ * Fills the last sheet, in all widgets that have it.
+ * @param {Uint8Array} text
+ */
+export function completeStyles(text) {
+  styles()[2]?.replaceSync(new TextDecoder().decode(text));
 }
 
 /**

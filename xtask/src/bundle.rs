@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::dist::SCRIPT;
+use crate::dist::{LATER_STYLE, SCRIPT};
 use crate::program::Program;
 use crate::project::Project;
 
@@ -21,6 +21,8 @@ pub struct Bundle {
     pub later_integrity: String,
     /// The hash that it asks of the second engine.
     pub javascript_integrity: String,
+    /// And of the stylesheet beside that.
+    pub later_style_integrity: String,
     /// The hashes that it asks of the words, by the tag of the language.
     pub words_integrity: BTreeMap<&'static str, String>,
 }
@@ -50,6 +52,7 @@ pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
             format!("--define:LATER_INTEGRITY={}", Value::from(bundle.later_integrity.as_str())),
             format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(bundle.javascript_integrity.as_str())),
+            format!("--define:LATER_STYLE_INTEGRITY={}", Value::from(bundle.later_style_integrity.as_str())),
             format!("--define:WORDS_INTEGRITY={}", serde_json::to_string(&bundle.words_integrity)?),
             format!("--alias:forum-widget-glue={}", bundle.glue.display()),
             format!("--alias:forum-widget-style={}", style.display()),
@@ -74,6 +77,16 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
         format!("--outfile={}", target.display()),
     ];
     esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
+}
+
+/// The stylesheet that is loaded with the second half of the wasm.
+///
+/// # Errors
+/// When esbuild refuses it.
+pub fn later_style(project: &Project) -> Result<Vec<u8>> {
+    let style = project.wasm_target().join(LATER_STYLE);
+    minify_style(project, Path::new("src/view/later.css"), &style)?;
+    Ok(fs::read(style)?)
 }
 
 /// Copies the loader with its stylesheets made small: esbuild takes a text into a script as it is.

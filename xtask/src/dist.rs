@@ -22,6 +22,8 @@ pub const SCRIPT: &str = "forum-widget.js";
 pub const WASM: &str = "forum-widget.wasm";
 /// The half that a visitor's first sign of interest asks for.
 pub const LATER_WASM: &str = "forum-widget-later.wasm";
+/// And the stylesheet of what only shows then.
+pub const LATER_STYLE: &str = "forum-widget-later.css";
 /// Both halves as JavaScript, which is asked for where WebAssembly cannot run.
 pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
@@ -54,12 +56,21 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         .iter()
         .map(|words| (words.language.tag(), sizes::short_integrity(words.text.as_bytes())))
         .collect();
-    let script = step("bundling the script", || {
+    let (script, later_style) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
         let javascript_integrity = sizes::short_integrity(&javascript);
-        let bundle = Bundle { glue, wasm_integrity, later_integrity, javascript_integrity, words_integrity };
-        bundle::script(project, &bundle)
+        let later_style = bundle::later_style(project)?;
+        let later_style_integrity = sizes::short_integrity(&later_style);
+        let bundle = Bundle {
+            glue,
+            wasm_integrity,
+            later_integrity,
+            later_style_integrity,
+            javascript_integrity,
+            words_integrity,
+        };
+        Ok((bundle::script(project, &bundle)?, later_style))
     })?;
     step("writing dist/", || {
         let dist = project.dist();
@@ -70,6 +81,7 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(SCRIPT), &script)?;
         fs::write(dist.join(WASM), &halves.first)?;
         fs::write(dist.join(LATER_WASM), &halves.later)?;
+        fs::write(dist.join(LATER_STYLE), &later_style)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
         for words in &words {
             let file = dist.join(words::path(words.language));

@@ -107,7 +107,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
             }
             Ok(())
         })?;
-        fs::write(&glue, rename(&join(&big_glue)?, &renamed)?)?;
+        fs::write(&glue, rename(&join(&without_unused(&big_glue)?)?, &renamed)?)?;
         fs::write(&key_file, key)?;
     }
     Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
@@ -133,6 +133,43 @@ pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> 
 const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
 /// The views of the memory that the glue keeps.
 const VIEWS: [&str; 2] = ["cachedDataViewMemory0", "cachedUint8ArrayMemory0"];
+
+/// What in the glue is for browsers that have no references in WebAssembly, or for calls that nobody makes.
+const UNUSED: [&str; 3] = [
+    "if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n",
+    "    if (realloc === undefined) {
+        const buf = cachedTextEncoder.encode(arg);
+        const ptr = malloc(buf.length, 1) >>> 0;
+        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
+        WASM_VECTOR_LEN = buf.length;
+        return ptr;
+    }
+",
+    "
+if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        const buf = cachedTextEncoder.encode(arg);
+        view.set(buf);
+        return {
+            read: arg.length,
+            written: buf.length
+        };
+    };
+}
+",
+];
+
+/// Leaves that out.
+fn without_unused(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for unused in UNUSED {
+        if glue.matches(unused).count() != 1 {
+            bail!("the glue does not have once: {unused}");
+        }
+        glue = glue.replace(unused, "");
+    }
+    Ok(glue)
+}
 
 /// Gives the glue two functions in the place of those that load a wasm: one begins, as often as it is called, one goes on with
 /// the second half, whose exports are found through the same variable from then on.

@@ -75,7 +75,9 @@ pub(crate) async fn with_a_failure(browser: &Browser, site: &Site) -> Result<()>
         browser.assert_accessible("forum-widget").await.with_context(|| theme.to_owned())?;
     }
     site.replace("/forum-widget.wasm", Resource::new("text/plain", "").status(404));
-    browser.open(&site.page(page(site, "es", &super::snippet("")).policy(STRICT))).await?;
+    browser
+        .open(&site.page(page(site, "es", &super::snippet("data-engine=\"wasm\"")).policy(STRICT)))
+        .await?;
     until(browser, "error").await?;
     browser.assert_accessible("forum-widget").await.context("without the engine")
 }

@@ -81,7 +81,9 @@ pub(crate) async fn two_widgets(browser: &Browser, site: &Site) -> Result<()> {
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
     until(browser, "ready").await?;
     ensure!(requests_for(site, SHIPPED_FEED) == 1, "{:?}", site.requests());
-    ensure!(requests_for(site, "/forum-widget.wasm") == 1, "{:?}", site.requests());
+    // Another case may have left other bytes in the browser's cache: then it is asked for under another address.
+    let wasm = site.requests().into_iter().filter(|request| request.path.starts_with("/forum-widget.wasm"));
+    ensure!(wasm.count() == 1, "{:?}", site.requests());
     choose(browser, &browser.shadow_find_in("#first", ".country[data-action=\"country:CO\"]").await?).await?;
     let marked = "return Array.from(document.querySelectorAll('forum-widget')).map(function (one) { \
         return one.shadowRoot.querySelectorAll('[aria-pressed=true]').length; })";
