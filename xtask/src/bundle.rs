@@ -19,10 +19,10 @@ pub struct Bundle {
     pub wasm_integrity: String,
     /// And of the other one.
     pub later_integrity: String,
-    /// The hash that it asks of the second engine.
-    pub javascript_integrity: String,
     /// And of the stylesheet beside that.
     pub later_style_integrity: String,
+    /// The hash that it asks of the second engine.
+    pub javascript_integrity: String,
     /// The hashes that it asks of the words, by the tag of the language.
     pub words_integrity: BTreeMap<&'static str, String>,
 }
