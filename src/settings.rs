@@ -39,6 +39,21 @@ impl Theme {
     }
 }
 
+/// How disputed land is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worldview {
+    /// As on the maps of the United Nations.
+    Un,
+    /// As Argentina draws it.
+    Ar,
+    /// As Venezuela draws it.
+    Ve,
+    /// As Guatemala draws it.
+    Gt,
+    /// Without what is disputed.
+    None,
+}
+
 /// What a page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -52,6 +67,10 @@ pub struct Settings {
     pub heading_level: u8,
     /// The accessible name, in place of the forum's.
     pub label: Option<String>,
+    /// How disputed land is drawn.
+    pub worldview: Worldview,
+    /// Whether the map has an equal tile for every state in place of the land.
+    pub tiles: bool,
     /// Whether search engines are told of the forum (`structured_data`).
     pub structured_data: bool,
 }
@@ -64,6 +83,8 @@ impl Default for Settings {
             countries: Vec::new(),
             heading_level: 2,
             label: None,
+            worldview: Worldview::Un,
+            tiles: false,
             structured_data: false,
         }
     }
@@ -99,8 +120,18 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 8] =
-    ["feed", "view", "lang", "theme", "country", "heading-level", "label", "structured-data"];
+const KNOWN: [&str; 10] = [
+    "feed",
+    "view",
+    "lang",
+    "theme",
+    "country",
+    "heading-level",
+    "label",
+    "structured-data",
+    "map",
+    "worldview",
+];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
 /// source comes first.
@@ -143,10 +174,22 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        "map" => position("geographic tiles", value).map(|index| settings.tiles = index == 1),
+        "worldview" => worldview(value).map(|worldview| settings.worldview = worldview),
         "structured-data" => boolean(value).map(|on| settings.structured_data = on),
         _ => return Taken::UnknownName,
     };
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
+}
+
+/// The position of a word among those of a list.
+fn position(list: &str, value: &str) -> Option<usize> {
+    list.split(' ').position(|word| word == value)
+}
+
+fn worldview(value: &str) -> Option<Worldview> {
+    let all = [Worldview::Un, Worldview::Ar, Worldview::Ve, Worldview::Gt, Worldview::None];
+    all.get(position("un ar ve gt none", value)?).copied()
 }
 
 fn words(value: &str) -> impl Iterator<Item = &str> {
@@ -258,6 +301,15 @@ mod tests {
             check(&[("structured-data", value)], &expected, &[]);
         }
         check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
+    }
+
+    #[test]
+    fn the_map_has_two_forms_and_five_worldviews() {
+        let expected = Settings { tiles: true, worldview: Worldview::Ve, ..Settings::default() };
+        check(&[("map", "tiles"), ("worldview", "ve")], &expected, &[]);
+        check(&[("map", "geographic"), ("worldview", "un")], &Settings::default(), &[]);
+        let warnings = ["data-map=\"globe\"?", "data-worldview=\"UN\"?"];
+        check(&[("map", "globe"), ("worldview", "UN")], &Settings::default(), &warnings);
     }
 
     #[test]

@@ -187,7 +187,7 @@ export function defineElement() {
       this.#follow();
       this.#tick();
       this.#describe();
-      if (this.hasAttribute("data-structured-data")) {
+      if (/\b(structured-data|worldview|map\u001ftiles)\u001f/.test(this.#settings() + SEPARATOR)) {
         this.#later((widget) => this.#describe(widget.structuredData()));
       }
       this.#state = "ready";
@@ -309,7 +309,9 @@ export function defineElement() {
 
     /** Names without `data-` and values in turn, as one string. */
     #settings() {
-      const settings = [];
+      // A map for so narrow a column is one of tiles.
+      const width = this.clientWidth;
+      const settings = width && width < 340 ? ["map", "tiles"] : [];
       for (const { name, value } of this.attributes) {
         if (name.startsWith("data-")) {
           settings.push(name.slice(5), value);
