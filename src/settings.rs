@@ -174,7 +174,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
-        "map" => position("geographic tiles", value).map(|index| settings.tiles = index == 1),
+        "map" => tiles(value).map(|tiles| settings.tiles = tiles),
         "worldview" => worldview(value).map(|worldview| settings.worldview = worldview),
         "structured-data" => boolean(value).map(|on| settings.structured_data = on),
         _ => return Taken::UnknownName,
@@ -182,14 +182,20 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
 }
 
-/// The position of a word among those of a list.
-fn position(list: &str, value: &str) -> Option<usize> {
-    list.split(' ').position(|word| word == value)
+fn worldview(value: &str) -> Option<Worldview> {
+    Some(match value {
+        "un" => Worldview::Un,
+        "ar" => Worldview::Ar,
+        "ve" => Worldview::Ve,
+        "gt" => Worldview::Gt,
+        "none" => Worldview::None,
+        _ => return None,
+    })
 }
 
-fn worldview(value: &str) -> Option<Worldview> {
-    let all = [Worldview::Un, Worldview::Ar, Worldview::Ve, Worldview::Gt, Worldview::None];
-    all.get(position("un ar ve gt none", value)?).copied()
+fn tiles(value: &str) -> Option<bool> {
+    let tiles = value == "tiles";
+    (tiles || value == "geographic").then_some(tiles)
 }
 
 fn words(value: &str) -> impl Iterator<Item = &str> {

@@ -101,24 +101,6 @@ pub fn geometry() -> Geometry {
     geometry
 }
 
-/// The border between two states of the main map, in its pieces.
-pub(super) fn border(one: &str, other: &str) -> Vec<Vec<Place>> {
-    let mut reader = Reader::new(data::DATA);
-    let mut corners = Vec::new();
-    for letters in data::MAIN_SHAPES.chunks_exact(2) {
-        let rings = reader.rings();
-        if is_state(letters) {
-            reader.place();
-        }
-        if [one.as_bytes(), other.as_bytes()].contains(&letters) {
-            corners.push(rings.concat());
-        }
-    }
-    let mut borders = reader.borders;
-    borders.retain(|border| border.iter().all(|place| corners.iter().all(|shape| shape.contains(place))));
-    borders
-}
-
 fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
     Inset { name, x, y, width, height }
 }

@@ -72,8 +72,7 @@ mod tests {
     /// The size in units that `style.css` gives a marker in a drawing of a width; the browser tests measure it.
     fn size(width: i32) -> i32 {
         match width {
-            600.. => MARKER * 56 / 100,
-            500.. => MARKER * 66 / 100,
+            540.. => MARKER * 6 / 10,
             400.. => MARKER * 8 / 10,
             _ => MARKER,
         }

@@ -5,48 +5,24 @@ use crate::locale::CountryCode;
 /// How many columns and rows there are.
 pub const TILES: (i32, i32) = (8, 9);
 
-/// Each state's column and row, from 0.
-const PLACES: [([u8; 2], [u8; 2]); 34] = [
-    (*b"MX", [0, 0]),
-    (*b"BS", [4, 0]),
-    (*b"GT", [0, 1]),
-    (*b"BZ", [1, 1]),
-    (*b"CU", [3, 1]),
-    (*b"HT", [4, 1]),
-    (*b"DO", [5, 1]),
-    (*b"KN", [6, 1]),
-    (*b"AG", [7, 1]),
-    (*b"SV", [0, 2]),
-    (*b"HN", [1, 2]),
-    (*b"JM", [3, 2]),
-    (*b"DM", [7, 2]),
-    (*b"NI", [1, 3]),
-    (*b"VC", [6, 3]),
-    (*b"LC", [7, 3]),
-    (*b"CR", [1, 4]),
-    (*b"GD", [6, 4]),
-    (*b"BB", [7, 4]),
-    (*b"PA", [2, 5]),
-    (*b"CO", [3, 5]),
-    (*b"VE", [4, 5]),
-    (*b"GY", [5, 5]),
-    (*b"TT", [6, 5]),
-    (*b"EC", [2, 6]),
-    (*b"PE", [3, 6]),
-    (*b"BR", [4, 6]),
-    (*b"SR", [5, 6]),
-    (*b"BO", [4, 7]),
-    (*b"PY", [5, 7]),
-    (*b"CL", [3, 8]),
-    (*b"AR", [4, 8]),
-    (*b"UY", [5, 8]),
-    (*b"KR", [7, 8]),
-];
+/// The tiles as they lie: two letters each, and a row after the other.
+const GRID: &str = "\
+    MX------BS------\n\
+    GTBZ--CUHTDOKNAG\n\
+    SVHN--JM------DM\n\
+    --NI--------VCLC\n\
+    --CR--------GDBB\n\
+    ----PACOVEGYTT--\n\
+    ----ECPEBRSR----\n\
+    --------BOPY----\n\
+    ------CLARUY--KR";
 
 /// The column and row of a state.
 pub fn tile(code: CountryCode) -> Option<(i32, i32)> {
-    let place = PLACES.iter().find(|(letters, _)| letters == code.as_str().as_bytes());
-    place.map(|&(_, [column, row])| (column.into(), row.into()))
+    // No code lies across two tiles: a test looks.
+    let at = i32::try_from(GRID.find(code.as_str())?).ok()?;
+    let row = 2 * TILES.0 + 1;
+    Some((at % row / 2, at / row))
 }
 
 #[cfg(test)]
@@ -78,6 +54,14 @@ mod tests {
             let (one, other) = (at(&pair[..2]), at(&pair[2..]));
             let distance = (one.0 - other.0).abs().max((one.1 - other.1).abs());
             assert!(distance <= 2, "{pair}: {distance}");
+        }
+    }
+
+    #[test]
+    fn each_is_found_where_it_begins() {
+        for state in geometry().states {
+            assert_eq!(GRID.matches(state.code.as_str()).count(), 1, "{}", state.code);
+            assert_eq!(GRID.find(state.code.as_str()).unwrap() % 17 % 2, 0, "{}", state.code);
         }
     }
 

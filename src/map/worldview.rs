@@ -1,7 +1,6 @@
 //! What a worldview changes in the shapes. `map-policy.json` is its register, which a test holds this to.
 
-use super::geometry::{Geometry, border, geometry, is};
-use super::outline::push_line;
+use super::geometry::{Geometry, geometry, is};
 use crate::settings::Worldview;
 
 /// How the three disputed pieces are drawn.
@@ -43,6 +42,9 @@ impl Policy {
     }
 }
 
+/// The border between Belize and Guatemala, as it stands among all borders.
+pub(super) const BELIZE_LINE: &str = "M318 207l-5 0 2-24";
+
 /// The Essequibo from its mouth to its source, in units of the drawing: -58.40 7.05, -58.62 6.40, -58.52 5.60, -58.68 4.68,
 /// -58.55 4.05, -58.75 3.10, -58.55 2.30, -59.00 1.55 and -59.30 1.25 degrees, read from Natural Earth's rivers by eye.
 pub const ESSEQUIBO: &str = "M710 323l-2 8 1 11-2 11 2 9-3 12 2 10-5 10-4 3";
@@ -51,10 +53,10 @@ pub const ESSEQUIBO: &str = "M710 323l-2 8 1 11-2 11 2 9-3 12 2 10-5 10-4 3";
 pub const WEST_OF_ESSEQUIBO: &str = "M710 323l-2 8 1 11-2 11 2 9-3 12 2 10-5 10-4 3-39 13 0-120 50 0z";
 
 /// The map as a worldview has it, and the line that it dashes.
-pub fn geometry_of(worldview: Worldview) -> (Geometry, String) {
+pub fn geometry_of(worldview: Worldview) -> (Geometry, &'static str) {
     let Policy { malvinas, belize_line, .. } = Policy::of(worldview);
     let mut geometry = geometry();
-    let mut dashed = String::new();
+    let mut dashed = "";
     if malvinas != Piece::Usual {
         let islands = geometry.territories.iter().position(|territory| is(territory.code, "FK"));
         let islands = islands.map(|index| geometry.territories.remove(index).path).unwrap_or_default();
@@ -64,13 +66,9 @@ pub fn geometry_of(worldview: Worldview) -> (Geometry, String) {
         }
     }
     if belize_line != Piece::Usual {
-        for line in border("BZ", "GT") {
-            let mut path = String::new();
-            push_line(&mut path, &line);
-            geometry.borders = geometry.borders.replace(&path, "");
-            if belize_line == Piece::Claimed {
-                dashed.push_str(&path);
-            }
+        geometry.borders = geometry.borders.replace(BELIZE_LINE, "");
+        if belize_line == Piece::Claimed {
+            dashed = BELIZE_LINE;
         }
     }
     (geometry, dashed)

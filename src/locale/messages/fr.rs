@@ -20,8 +20,8 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Carte des pays participants ; la liste qui suit contient les mêmes données.",
     map_note: "Les frontières et les noms figurant sur cette carte n’impliquent ni approbation ni acceptation \
                de la part des organisateurs.",
-    malvinas_note: "† Il existe un différend entre les Gouvernements de l’Argentine et du Royaume-Uni de Grande- \
-        Bretagne et d’Irlande du Nord au sujet de la souveraineté sur les îles Falkland (Malvinas).",
+    malvinas_note: "† Il existe un différend entre l’Argentine et le Royaume-Uni au sujet de la souveraineté sur \
+        les îles Falkland (Malvinas).",
     also_taking_part: "Participent aussi",
     choose_country: "Choisissez un pays pour mettre en évidence sa délégation et ses séances.",
     clear_selection: "Annuler la sélection",

@@ -48,7 +48,7 @@ fn worldview(context: Context<'_>) -> Element {
     let (geometry, dashed) = geometry_of(context.settings.worldview);
     let mut drawn = drawing::draw(Context { geometry: &geometry, ..context });
     if !dashed.is_empty() {
-        drawn.add(path("dashed", dashed));
+        drawn.add(path("dashed", dashed.into()));
     }
     let essequibo = Policy::of(context.settings.worldview).essequibo;
     if essequibo != Piece::Usual {
