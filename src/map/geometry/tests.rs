@@ -103,7 +103,7 @@ fn every_number_is_read() {
 
 #[test]
 fn the_data_is_small() {
-    assert!(data::DATA.len() <= 4700, "{} bytes", data::DATA.len());
+    assert!(data::DATA.len() <= 3600, "{} bytes", data::DATA.len());
 }
 
 #[test]

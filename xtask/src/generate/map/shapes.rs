@@ -37,7 +37,7 @@ pub struct Shape {
     pub panel: Panel,
     /// Rings with less area are left out (in grid units of the panel), but for the largest of a shape.
     pub smallest: f64,
-    /// Corners whose triangle is smaller go (in grid units of the panel).
+    /// No place of the atlas is farther from what is drawn (in grid units of the panel).
     pub tolerance: f64,
     /// Rings outside (west, south, east, north) are another shape, or far off.
     pub within: [f64; 4],
@@ -65,7 +65,7 @@ const fn mainland(code: &'static str, atlas: &'static str) -> Shape {
         detail: Detail::Medium,
         panel: Main,
         smallest: 6.0,
-        tolerance: 1.17,
+        tolerance: 0.8,
         within: WORLD,
     }
 }
