@@ -39,6 +39,21 @@ impl Theme {
     }
 }
 
+/// How disputed land is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worldview {
+    /// As on the maps of the United Nations.
+    Un,
+    /// As Argentina draws it.
+    Ar,
+    /// As Venezuela draws it.
+    Ve,
+    /// As Guatemala draws it.
+    Gt,
+    /// Without what is disputed.
+    None,
+}
+
 /// What a page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -52,10 +67,21 @@ pub struct Settings {
     pub heading_level: u8,
     /// The accessible name, in place of the forum's.
     pub label: Option<String>,
+    /// How disputed land is drawn.
+    pub worldview: Worldview,
+    /// Whether the map has an equal tile for every state in place of the land.
+    pub tiles: bool,
     /// Whether search engines are told of the forum (`structured_data`).
     pub structured_data: bool,
     /// Whether visitors may mark sessions, which their browsers keep: the one setting that stores anything.
     pub favorites: bool,
+}
+
+impl Settings {
+    /// Whether something is asked for that not every visit needs: the release draws it with the second half of its engine.
+    pub fn need_later(&self) -> bool {
+        self.structured_data || self.favorites || self.tiles || self.worldview != Worldview::Un
+    }
 }
 
 impl Default for Settings {
@@ -66,6 +92,8 @@ impl Default for Settings {
             countries: Vec::new(),
             heading_level: 2,
             label: None,
+            worldview: Worldview::Un,
+            tiles: false,
             structured_data: false,
             favorites: false,
         }
@@ -100,7 +128,7 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 10] = [
+const KNOWN: [&str; 12] = [
     "feed",
     "view",
     "lang",
@@ -111,6 +139,8 @@ const KNOWN: [&str; 10] = [
     "structured-data",
     "favorites",
     "engine",
+    "map",
+    "worldview",
 ];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
@@ -156,11 +186,29 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        "map" => tiles(value).map(|tiles| settings.tiles = tiles),
+        "worldview" => worldview(value).map(|worldview| settings.worldview = worldview),
         "structured-data" => boolean(value).map(|on| settings.structured_data = on),
         "favorites" => boolean(value).map(|on| settings.favorites = on),
         _ => return Taken::UnknownName,
     };
     if taken.is_some() { Taken::Yes } else { Taken::BadValue }
+}
+
+fn worldview(value: &str) -> Option<Worldview> {
+    Some(match value {
+        "un" => Worldview::Un,
+        "ar" => Worldview::Ar,
+        "ve" => Worldview::Ve,
+        "gt" => Worldview::Gt,
+        "none" => Worldview::None,
+        _ => return None,
+    })
+}
+
+fn tiles(value: &str) -> Option<bool> {
+    let tiles = value == "tiles";
+    (tiles || value == "geographic").then_some(tiles)
 }
 
 fn words(value: &str) -> impl Iterator<Item = &str> {
@@ -259,23 +307,26 @@ mod tests {
 
     #[test]
     fn a_boolean_is_on_where_it_is_there_and_does_not_say_no() {
-        for (value, on) in [
-            ("", true),
-            ("true", true),
-            ("1", true),
-            ("on", true),
-            ("false", false),
-            ("0", false),
-            ("off", false),
-        ] {
-            let expected = Settings { structured_data: on, ..Settings::default() };
-            check(&[("structured-data", value)], &expected, &[]);
-            let expected = Settings { favorites: on, ..Settings::default() };
-            check(&[("favorites", value)], &expected, &[]);
+        for on in [true, false] {
+            for value in if on { ["", "true", "1", "on"] } else { ["false", "0", "off", "off"] } {
+                let expected = Settings { structured_data: on, ..Settings::default() };
+                check(&[("structured-data", value)], &expected, &[]);
+                let expected = Settings { favorites: on, ..Settings::default() };
+                check(&[("favorites", value)], &expected, &[]);
+            }
         }
         check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
         check(&[("favorites", "yes")], &Settings::default(), &["data-favorites=\"yes\"?"]);
         check(&[("favourites", "")], &Settings::default(), &["data-favourites? data-favorites"]);
+    }
+
+    #[test]
+    fn the_map_has_two_forms_and_five_worldviews() {
+        let expected = Settings { tiles: true, worldview: Worldview::Ve, ..Settings::default() };
+        check(&[("map", "tiles"), ("worldview", "ve")], &expected, &[]);
+        check(&[("map", "geographic"), ("worldview", "un")], &Settings::default(), &[]);
+        let warnings = ["data-map=\"globe\"?", "data-worldview=\"UN\"?"];
+        check(&[("map", "globe"), ("worldview", "UN")], &Settings::default(), &warnings);
     }
 
     #[test]

@@ -139,6 +139,12 @@ impl Widget {
         }
     }
 
+    /// Whether what the page asks for is only there with the second half of the engine.
+    #[wasm_bindgen(js_name = needsLater)]
+    pub fn needs_later(&self) -> bool {
+        self.live.try_borrow().is_ok_and(|live| live.settings.need_later())
+    }
+
     /// Whether there is something that a webmaster or organiser should know.
     #[wasm_bindgen(js_name = hasNotices)]
     pub fn has_notices(&self) -> bool {

@@ -105,7 +105,7 @@ fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
     Inset { name, x, y, width, height }
 }
 
-fn is(code: CountryCode, letters: &str) -> bool {
+pub(super) fn is(code: CountryCode, letters: &str) -> bool {
     code.as_str() == letters
 }
 

@@ -2,11 +2,17 @@
 
 mod geometry;
 mod geometry_data;
+mod markers;
 mod outline;
 mod participation;
 mod rings;
+mod tiles;
 mod unpacking;
+mod worldview;
 
 pub use geometry::{Geometry, Inset, InsetName, State, Territory, geometry};
+pub use markers::{MARKER, marker, push_leader};
 pub use outline::Bounds;
 pub use participation::Treatment;
+pub use tiles::{TILES, tile};
+pub use worldview::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of};

@@ -51,8 +51,10 @@ pub fn part(part: Part, context: Context<'_>) -> Element {
 /// One part as it is for a visitor who does something with it.
 pub fn complete_part(part: Part, context: Context<'_>) -> Element {
     let mut element = self::part(part, context);
-    if part == Part::Agenda {
-        agenda::complete(context, &mut element);
+    match part {
+        Part::Agenda => agenda::complete(context, &mut element),
+        Part::Map => map::complete(context, &mut element),
+        _ => {}
     }
     element
 }

@@ -33,7 +33,9 @@ export function tags(element) {
  * @param {Element} element
  */
 export function settings(element) {
-  const settings = [];
+  // A map for so narrow a column is one of tiles.
+  const width = element.clientWidth;
+  const settings = width && width < 340 ? ["map", "tiles"] : [];
   for (const { name, value } of element.attributes) {
     if (name.startsWith("data-")) {
       settings.push(name.slice(5), value);

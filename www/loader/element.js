@@ -206,7 +206,7 @@ export function defineElement() {
       this.#follow();
       this.#tick();
       describe(this, maker);
-      if (this.hasAttribute("data-structured-data") || this.hasAttribute("data-favorites")) {
+      if (this.#use((widget) => widget.needsLater())) {
         this.#later((widget) => describe(this, maker, widget.structuredData()));
       }
       if (failure) {

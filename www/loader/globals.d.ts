@@ -32,6 +32,7 @@ declare module "forum-widget-glue" {
     );
     free(): void;
     hasNotices(): boolean;
+    needsLater(): boolean;
     /** Forgets the engine without a call of it. */
     __destroy_into_raw(): number;
     isOn(now: number): boolean;

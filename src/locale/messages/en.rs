@@ -20,6 +20,9 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Map of the participating countries; the list that follows has the same data.",
     map_note: "The boundaries and names shown on this map do not imply endorsement or acceptance by the \
                organizers.",
+    malvinas_note: "† A dispute exists between Argentina and the United Kingdom concerning sovereignty over the \
+        Falkland Islands (Malvinas).",
+    also_taking_part: "Also taking part",
     choose_country: "Choose a country to highlight its delegation and its sessions.",
     clear_selection: "Clear the selection",
     selected: "Selected country",

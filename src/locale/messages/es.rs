@@ -20,6 +20,9 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Mapa de los países participantes; la lista siguiente contiene los mismos datos.",
     map_note: "Los límites y los nombres que figuran en este mapa no implican apoyo ni aceptación por parte \
                de los organizadores.",
+    malvinas_note: "† Existe una controversia entre la Argentina y el Reino Unido sobre la soberanía de las Islas \
+        Malvinas (Falkland Islands).",
+    also_taking_part: "También participan",
     choose_country: "Elija un país para destacar su delegación y sus sesiones.",
     clear_selection: "Quitar la selección",
     selected: "País seleccionado",

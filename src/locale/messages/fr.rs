@@ -20,6 +20,9 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Carte des pays participants ; la liste qui suit contient les mêmes données.",
     map_note: "Les frontières et les noms figurant sur cette carte n’impliquent ni approbation ni acceptation \
                de la part des organisateurs.",
+    malvinas_note: "† Il existe un différend entre l’Argentine et le Royaume-Uni au sujet de la souveraineté sur \
+        les îles Falkland (Malvinas).",
+    also_taking_part: "Participent aussi",
     choose_country: "Choisissez un pays pour mettre en évidence sa délégation et ses séances.",
     clear_selection: "Annuler la sélection",
     selected: "Pays sélectionné",

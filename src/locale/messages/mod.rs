@@ -57,6 +57,10 @@ messages! {
     map_description: 1,
     /// The note under the map on boundaries and names.
     map_note: 1,
+    /// The note on the islands that the map draws as neither of those who claim them.
+    malvinas_note: 1,
+    /// Before the countries that are not on the map.
+    also_taking_part: 1,
     /// What to do with the map and the list.
     choose_country: 1,
     /// The button that ends a selection.
@@ -308,6 +312,7 @@ mod tests {
                     assert_ne!(own, foreign, "{language:?}");
                 }
                 assert_ne!(messages.map_note, english.map_note);
+                assert_ne!(messages.malvinas_note, english.malvinas_note);
             }
         }
     }

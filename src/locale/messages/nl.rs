@@ -20,6 +20,9 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Kaart van de deelnemende landen; de lijst hieronder bevat dezelfde gegevens.",
     map_note: "De grenzen en namen op deze kaart houden geen goedkeuring of erkenning door de organisatoren \
                in.",
+    malvinas_note: "† Tussen Argentinië en het Verenigd Koninkrijk bestaat een geschil over de soevereiniteit over \
+        de Falklandeilanden (Malvinas).",
+    also_taking_part: "Nemen ook deel",
     choose_country: "Kies een land om zijn delegatie en sessies te markeren.",
     clear_selection: "Selectie wissen",
     selected: "Gekozen land",

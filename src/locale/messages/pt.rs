@@ -20,6 +20,9 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Mapa dos países participantes; a lista a seguir contém os mesmos dados.",
     map_note: "As fronteiras e os nomes que constam deste mapa não implicam apoio nem aceitação por parte \
                dos organizadores.",
+    malvinas_note: "† Existe uma disputa entre a Argentina e o Reino Unido sobre a soberania das Ilhas Malvinas \
+        (Falkland Islands).",
+    also_taking_part: "Também participam",
     choose_country: "Escolha um país para destacar sua delegação e suas sessões.",
     clear_selection: "Remover a seleção",
     selected: "País selecionado",

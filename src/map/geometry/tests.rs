@@ -103,7 +103,7 @@ fn every_number_is_read() {
 
 #[test]
 fn the_data_is_small() {
-    assert!(data::DATA.len() <= 4700, "{} bytes", data::DATA.len());
+    assert!(data::DATA.len() <= 3600, "{} bytes", data::DATA.len());
 }
 
 #[test]
@@ -146,4 +146,17 @@ fn french_guiana_borders_brazil_and_suriname_without_a_gap() {
         let shared = borders.iter().filter(|border| border.iter().all(|place| neighbour.contains(place)));
         assert!(shared.into_iter().any(|border| border.iter().all(|place| guiana.contains(place))));
     }
+}
+
+#[test]
+fn the_line_that_a_worldview_dashes_is_the_whole_border_of_belize_and_guatemala() {
+    let shapes = ["BZ", "GT"].map(|code| rings(&state(code).path).concat());
+    let Geometry { borders, .. } = geometry();
+    let shared = borders.split_inclusive('M').map(|border| border.trim_end_matches('M'));
+    let shared = shared.filter(|border| {
+        !border.is_empty()
+            && ring(border).iter().all(|place| shapes.iter().all(|shape| shape.contains(place)))
+    });
+    let shared: Vec<String> = shared.map(|border| ["M", border].concat()).collect();
+    assert_eq!(shared, [super::super::worldview::BELIZE_LINE]);
 }

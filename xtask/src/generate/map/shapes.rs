@@ -37,7 +37,7 @@ pub struct Shape {
     pub panel: Panel,
     /// Rings with less area are left out (in grid units of the panel), but for the largest of a shape.
     pub smallest: f64,
-    /// Corners whose triangle is smaller go (in grid units of the panel).
+    /// No place of the atlas is farther from what is drawn (in grid units of the panel).
     pub tolerance: f64,
     /// Rings outside (west, south, east, north) are another shape, or far off.
     pub within: [f64; 4],
@@ -64,8 +64,8 @@ const fn mainland(code: &'static str, atlas: &'static str) -> Shape {
         kind: Kind::State,
         detail: Detail::Medium,
         panel: Main,
-        smallest: 4.0,
-        tolerance: 1.1,
+        smallest: 6.0,
+        tolerance: 0.8,
         within: WORLD,
     }
 }
@@ -93,7 +93,7 @@ pub const SHAPES: &[Shape] = &[
     mainland("BR", "076"),
     Shape { smallest: 1.5, ..island("BS", "044") },
     mainland("BZ", "084"),
-    Shape { smallest: 6.0, within: [-77.0, -60.0, -60.0, -15.0], ..mainland("CL", "152") },
+    Shape { smallest: 14.0, within: [-77.0, -60.0, -60.0, -15.0], ..mainland("CL", "152") },
     mainland("CO", "170"),
     mainland("CR", "188"),
     // The medium file has Guantánamo inside Cuba; the fine one cuts it out.
@@ -149,5 +149,5 @@ pub const SHAPES: &[Shape] = &[
     inset_territory("MS", "500"),
     inset_territory("SX", "534"),
     // Alone in its inset. Ulleungdo stays; the easternmost rocks have no area in the atlas.
-    Shape { panel: Korea, smallest: 4.0, within: [124.0, 33.0, 131.5, 39.0], ..island("KR", "410") },
+    Shape { panel: Korea, smallest: 12.0, within: [124.0, 33.0, 131.5, 39.0], ..island("KR", "410") },
 ];

@@ -1,19 +1,56 @@
-//! Visvalingam's simplification: the corner that changes the area least goes first.
+//! Simplification: the fewest corners that keep every place of a line within a distance of the drawn one. Islets that would
+//! vanish by that are simplified by Visvalingam's rule instead: the corner that changes the area least goes first.
 
 use super::projection::Point;
 
-/// The line without the corners whose triangle is smaller than `tolerance` (an area); the ends stay.
-/// `fewest` points remain at least, so that a closed line stays an island.
+/// So many corners in a row go at most.
+const REACH: usize = 80;
+
+/// The line with the fewest corners (Imai and Iri, 1988, by dynamic programming), each on the grid of whole units, such that no
+/// corner of `line` is farther than `tolerance` from what is drawn; the ends stay. `fewest` points remain at least, so that a
+/// closed line stays an island.
 pub fn simplify(line: &[Point], tolerance: f64, fewest: usize) -> Vec<Point> {
+    if line.len() <= fewest.max(2) {
+        return line.to_vec();
+    }
+    let corners: Vec<Point> =
+        line.iter().map(|point| Point { x: point.x.round(), y: point.y.round() }).collect();
+    // To each place: over how many sides at least, with what sum of deviations, from which place before.
+    let mut best = vec![(0, 0.0, 0)];
+    for end in 1..line.len() {
+        let mut least = (usize::MAX, f64::INFINITY, end - 1);
+        for start in (end.saturating_sub(REACH)..end).rev() {
+            let side = [corners[start], corners[end]];
+            let between = &line[start + 1..end];
+            let away = between.iter().map(|&place| distance(place, &side)).fold(0.0, f64::max);
+            let (sides, sum, _) = best[start];
+            let candidate = (sides + 1, sum + away, start);
+            let better = candidate.0 < least.0 || (candidate.0 == least.0 && candidate.1 < least.1);
+            if better && (away <= tolerance || between.is_empty()) {
+                least = candidate;
+            }
+        }
+        best.push(least);
+    }
+    let mut kept = Vec::new();
+    let mut place = line.len() - 1;
+    while place > 0 {
+        kept.push(line[place]);
+        place = best[place].2;
+    }
+    kept.push(line[0]);
+    kept.reverse();
+    if kept.len() < fewest { by_area(line, fewest) } else { kept }
+}
+
+/// The line without the corners that matter least, so that `fewest` points remain.
+fn by_area(line: &[Point], fewest: usize) -> Vec<Point> {
     let mut kept: Vec<(Point, f64)> = line.iter().map(|&point| (point, f64::INFINITY)).collect();
     for index in 1..kept.len().saturating_sub(1) {
         weigh(&mut kept, index, 0.0);
     }
     while kept.len() > fewest.max(2) {
         let Some((index, least)) = lightest(&kept) else { break };
-        if least >= tolerance {
-            break;
-        }
         kept.remove(index);
         // A corner never weighs less than the one that went before it: else a long bay would go corner by corner.
         weigh(&mut kept, index - 1, least);
@@ -66,6 +103,19 @@ mod tests {
         let coast = line(&[[0.0, 0.0], [1.0, 0.1], [2.0, 0.0], [2.0, 5.0], [4.0, 5.0]]);
         assert_eq!(simplify(&coast, 0.5, 2), line(&[[0.0, 0.0], [2.0, 0.0], [2.0, 5.0], [4.0, 5.0]]));
         assert_eq!(simplify(&coast, 100.0, 2), line(&[[0.0, 0.0], [4.0, 5.0]]));
+    }
+
+    #[test]
+    fn no_place_is_farther_than_the_tolerance() {
+        let wave: Vec<Point> = (0..400)
+            .map(|step| f64::from(step) / 4.0)
+            .map(|x| Point { x, y: (x / 3.0).sin() * 9.0 })
+            .collect();
+        let simplified = simplify(&wave, 0.8, 2);
+        assert!(simplified.len() < 60, "{}", simplified.len());
+        let drawn: Vec<Point> =
+            simplified.iter().map(|point| Point { x: point.x.round(), y: point.y.round() }).collect();
+        assert!(wave[1..399].iter().all(|&place| distance(place, &drawn) <= 0.8));
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) mod journeys;
 pub(crate) mod keyboard;
 pub(crate) mod languages;
 pub(crate) mod long_programmes;
+pub(crate) mod map;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
 pub(crate) mod printing;

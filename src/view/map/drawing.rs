@@ -1,0 +1,124 @@
+use super::super::context::Context;
+use super::super::node::{Element, element};
+use super::mark::{coordinate, mark};
+use crate::map::{InsetName, Piece, Policy, State, Treatment, marker, push_leader};
+use crate::state::Action;
+
+/// The drawing. The list below is its equal for the keyboard and for readers, so it is one image to them.
+pub fn draw(context: Context<'_>) -> Element {
+    let geometry = context.geometry;
+    let territories = geometry.territories.iter();
+    let territories = territories.map(|territory| path("territory", territory.path.clone()));
+    let states = geometry.states.iter().map(|state| draw_state(context, state));
+    let selected = geometry.states.iter().filter(|state| context.state.has_selected(state.code));
+    let selected: String = selected.map(|state| state.path.as_str()).collect();
+    let drawn = empty(false)
+        .with("role", "img")
+        .with("aria-label", context.messages().map_description)
+        .child(element("defs").children(patterns()))
+        .child(path("context", geometry.context.clone()))
+        .children(insets(context))
+        .child(element("g").children(territories))
+        .child(element("g").children(states))
+        .child(path("borders", geometry.borders.clone()))
+        .child(path("selection", selected));
+    markers(context, drawn)
+}
+
+/// The drawing's place.
+pub fn empty(tiles: bool) -> Element {
+    element("svg").part("map").with("viewBox", if tiles { "0 0 800 900" } else { "0 0 1000 1127" })
+}
+
+/// The small states' markers, over all else, with thin lines to where the states are.
+fn markers(context: Context<'_>, drawn: Element) -> Element {
+    let mut leaders = String::new();
+    let mut marks = Vec::new();
+    for state in &context.geometry.states {
+        if let (Some(country), Some(place)) = (context.country(state.code), marker(state.code)) {
+            push_leader(&mut leaders, place, state.centre);
+            marks.push(mark(context, country, place));
+        }
+    }
+    let drawn = drawn.child(path("leaders", leaders)).children(marks);
+    let neutral = Policy::of(context.settings.worldview).malvinas == Piece::Usual;
+    drawn.children(neutral.then(|| element("text.dagger x=634 y=1084").text("†")))
+}
+
+pub fn path(class: &'static str, data: String) -> Element {
+    element("path").class(class).with_value("d", data)
+}
+
+fn draw_state(context: Context<'_>, state: &State) -> Element {
+    let drawn = path("state", state.path.clone());
+    let Some(country) = context.country(state.code) else { return drawn };
+    let treatment = Treatment::of(country);
+    let drawn = drawn
+        .with("data-treatment", treatment.name())
+        .with_value("data-action", Action::ToggleCountry(state.code).written());
+    let drawn = match treatment {
+        Treatment::PreRecorded => drawn.with("fill", "url(#forum-stripes)"),
+        Treatment::Online => drawn.with("fill", "url(#forum-dots)"),
+        Treatment::Several => drawn.with("fill", "url(#forum-bands)"),
+        Treatment::Host | Treatment::InPerson | Treatment::Unknown => drawn,
+    };
+    drawn.child(element("title").text(&context.country_name(state.code)))
+}
+
+/// The shapes that tell the ways of taking part apart without colour.
+fn patterns() -> [Element; 3] {
+    let pattern = |id: &'static str, ground: &'static str| {
+        let square = element("rect").class(ground).with("width", "12").with("height", "12");
+        element("pattern")
+            .with("id", id)
+            .with("width", "12")
+            .with("height", "12")
+            .with("patternUnits", "userSpaceOnUse")
+            .with("patternTransform", "rotate(45)")
+            .child(square)
+    };
+    let stripe = |class: &'static str| element("rect").class(class).with("width", "5").with("height", "12");
+    let dot = element("circle.pattern-online cx=6 cy=6 r=3");
+    [
+        pattern("forum-stripes", "pattern-ground").child(stripe("pattern-recorded")),
+        pattern("forum-dots", "pattern-online-ground").child(dot),
+        pattern("forum-bands", "pattern-ground").child(stripe("pattern-in-person")),
+    ]
+}
+
+fn insets(context: Context<'_>) -> Vec<Element> {
+    let mut drawn = Vec::new();
+    for inset in &context.geometry.insets {
+        drawn.push(
+            element("rect.inset")
+                .with_value("x", coordinate(inset.x))
+                .with_value("y", coordinate(inset.y))
+                .with_value("width", coordinate(inset.width))
+                .with_value("height", coordinate(inset.height))
+                .with("rx", "8"),
+        );
+        if inset.name == InsetName::Korea {
+            let name = context.geometry.states.iter().find(|state| state.inset == Some(InsetName::Korea));
+            drawn.push(
+                element("text.inset-name")
+                    .with_value("x", coordinate(inset.x + inset.width))
+                    .with_value("y", coordinate(inset.y - 12))
+                    .text(&name.map(|state| context.country_name(state.code)).unwrap_or_default()),
+            );
+        }
+    }
+    drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::geometry;
+
+    #[test]
+    fn the_place_has_the_drawings_size() {
+        let geometry = geometry();
+        let size = format!("0 0 {} {}", geometry.width, geometry.height);
+        assert!(empty(false).attributes().iter().any(|(name, value)| *name == "viewBox" && *value == size));
+    }
+}

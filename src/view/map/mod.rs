@@ -1,0 +1,107 @@
+//! The map panel: what to do, the legend, the drawing, its notes, and the list that is the same control.
+
+mod drawing;
+mod mark;
+mod special;
+
+use super::context::Context;
+use super::country::{badge, button, chip, participation};
+use super::node::{Element, element};
+use super::status::selection;
+use crate::feed::Mode;
+use crate::locale::number;
+use crate::map::{Piece, Policy, Treatment};
+use crate::settings::Worldview;
+use crate::state::Action;
+use crate::words;
+
+pub use special::complete;
+
+const HEADING_ID: &str = "forum-countries";
+
+/// The map, its legend, and the list that is the same control.
+pub fn draw(context: Context<'_>) -> Element {
+    let (messages, settings) = (context.messages(), context.settings);
+    let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
+    let neutral = Policy::of(settings.worldview).malvinas == Piece::Usual && !settings.tiles;
+    let plain = settings.worldview == Worldview::Un && !settings.tiles;
+    let frame = element("div.map-frame");
+    let frame = if plain {
+        frame.child(drawing::draw(context))
+    } else if cfg!(target_arch = "wasm32") {
+        // Its place: the second half of the engine has what is to be seen there, and no other worldview is seen before.
+        frame.child(drawing::empty(context.settings.tiles))
+    } else {
+        frame.child(special::draw(context))
+    };
+    element("section.map-panel part=panel")
+        .with("aria-labelledby", HEADING_ID)
+        .child(heading.text(messages.participating_countries))
+        .children((!context.forum.countries.is_empty()).then(|| hint(context)))
+        .children(legend(context))
+        .child(frame)
+        .children(others(context))
+        .child(element("p.map-note").text(messages.map_note))
+        .children(neutral.then(|| element("p.map-note").text(messages.malvinas_note)))
+        .child(list(context))
+}
+
+/// What to do, and once it was done, what is selected.
+fn hint(context: Context<'_>) -> Element {
+    let messages = context.messages();
+    let selected = selection(context);
+    let clear =
+        element("button.clear type=button").with_value("data-action", Action::ClearSelection.written());
+    let clear = if selected.is_some() { clear } else { clear.with("hidden", "") };
+    element("div.hint")
+        .child(element("p").text(&selected.unwrap_or_else(|| messages.choose_country.into())))
+        .child(clear.text(messages.clear_selection))
+}
+
+fn legend(context: Context<'_>) -> Option<Element> {
+    let items: Vec<Element> =
+        Treatment::ALL.into_iter().filter_map(|treatment| legend_item(context, treatment)).collect();
+    (!items.is_empty()).then(|| element("ul").part("legend").with("role", "list").children(items))
+}
+
+fn legend_item(context: Context<'_>, treatment: Treatment) -> Option<Element> {
+    let messages = context.messages();
+    let count = context.forum.countries.iter().filter(|country| Treatment::of(country) == treatment).count();
+    let word = match treatment {
+        Treatment::Host => messages.host,
+        Treatment::InPerson => words::mode(messages, Mode::InPerson),
+        Treatment::PreRecorded => words::mode(messages, Mode::PreRecorded),
+        Treatment::Online => words::mode(messages, Mode::Online),
+        Treatment::Several => messages.several_modes,
+        Treatment::Unknown => messages.taking_part,
+    };
+    let swatch = element("span.swatch").with("data-treatment", treatment.name()).with("aria-hidden", "true");
+    let text = [word, " · ", &number(count as u64)].concat();
+    (count > 0).then(|| element("li").child(swatch).text(&text))
+}
+
+/// Those who take part and are not on the map.
+fn others(context: Context<'_>) -> Option<Element> {
+    let states = &context.geometry.states;
+    let mut chips = Vec::new();
+    for country in &context.forum.countries {
+        if !states.iter().any(|state| state.code == country.code) {
+            chips.push(chip(context, country.code));
+        }
+    }
+    let label = context.messages().also_taking_part;
+    (!chips.is_empty()).then(|| element("div.countries").child(element("span").text(label)).children(chips))
+}
+
+/// Every country that takes part, as the same control as the drawing.
+fn list(context: Context<'_>) -> Element {
+    let rows = context.countries_by_name().into_iter().map(|(country, name)| {
+        let row = button(context, country.code)
+            .part("country")
+            .child(badge(context, country.code))
+            .child(element("span.country-name").text(&name))
+            .child(element("span.country-facts").text(&participation(context, country)));
+        element("li").child(row)
+    });
+    element("ul").part("country-list").with("role", "list").children(rows)
+}

@@ -1,0 +1,93 @@
+//! What is not the usual map: tiles, and other worldviews. On a page the second half of the engine draws it.
+
+use super::super::context::Context;
+use super::super::node::{Element, element};
+use super::drawing::{self, path};
+use super::mark::{code, mark, square};
+use crate::map::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of, tile};
+use crate::settings::Worldview;
+
+/// Draws what the first half of the engine left a place for.
+pub fn complete(context: Context<'_>, panel: &mut Element) {
+    let settings = context.settings;
+    if (settings.tiles || settings.worldview != Worldview::Un)
+        && let Some(frame) = panel.find("map-frame")
+    {
+        *frame = element("div.map-frame").child(draw(context));
+    }
+}
+
+/// The map as the page asks for it.
+pub fn draw(context: Context<'_>) -> Element {
+    if context.settings.tiles { tiles(context) } else { worldview(context) }
+}
+
+/// Every state an equal tile.
+fn tiles(context: Context<'_>) -> Element {
+    let mut drawn = drawing::empty(true)
+        .with("role", "img")
+        .with("aria-label", context.messages().map_description)
+        .with("data-map", "tiles");
+    for state in &context.geometry.states {
+        let Some((column, row)) = tile(state.code) else { continue };
+        let place = (column * 100 + 50, row * 100 + 50);
+        let tile = match context.country(state.code) {
+            Some(country) => mark(context, country, place),
+            None => element("g.tile")
+                .child(square(place).with("rx", "24"))
+                .child(code(state.code.as_str(), place)),
+        };
+        let selected = context.state.has_selected(state.code);
+        drawn.add(tile.with_flag("data-selected", "", selected));
+    }
+    drawn
+}
+
+/// The map as a worldview has it.
+fn worldview(context: Context<'_>) -> Element {
+    let (geometry, dashed) = geometry_of(context.settings.worldview);
+    let mut drawn = drawing::draw(Context { geometry: &geometry, ..context });
+    if !dashed.is_empty() {
+        drawn.add(path("dashed", dashed.into()));
+    }
+    let essequibo = Policy::of(context.settings.worldview).essequibo;
+    if essequibo != Piece::Usual {
+        let guyana = geometry.states.iter().find(|state| state.code.as_str() == "GY");
+        let guyana = guyana.map(|state| state.path.clone()).unwrap_or_default();
+        let clip = element("clipPath").with("id", "forum-essequibo");
+        drawn.add(clip.child(element("path").with("d", WEST_OF_ESSEQUIBO)));
+        let land = |class| path(class, guyana.clone()).with("clip-path", "url(#forum-essequibo)");
+        if essequibo == Piece::Claimed {
+            drawn.add(hatching());
+            drawn.add(land("hatched").with("fill", "url(#forum-hatching)"));
+            drawn.add(path("dashed", ESSEQUIBO.into()));
+        } else {
+            drawn.add(land("left-out"));
+        }
+    }
+    drawn
+}
+
+fn hatching() -> Element {
+    let line = element("rect.hatching width=3 height=9");
+    element("pattern")
+        .with("id", "forum-hatching")
+        .with("width", "9")
+        .with("height", "9")
+        .with("patternUnits", "userSpaceOnUse")
+        .with("patternTransform", "rotate(-45)")
+        .child(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::TILES;
+
+    #[test]
+    fn the_place_of_the_tiles_has_their_size() {
+        let size = format!("0 0 {} {}", TILES.0 * 100, TILES.1 * 100);
+        let empty = drawing::empty(true);
+        assert!(empty.attributes().iter().any(|(name, value)| *name == "viewBox" && *value == size));
+    }
+}

@@ -1,0 +1,114 @@
+//! What the map draws: markers that can be hit, tiles, worldviews.
+
+use super::{ask, open, released, until, until_told};
+use crate::browser::Browser;
+use crate::site::{Resource, Site};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::time::Duration;
+
+/// All that the map can draw, in the ways of taking part in turn, and two that it cannot.
+fn everybody(site: &Site) -> String {
+    let codes = "AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE KR ES US";
+    let modes = ["in-person", "pre-recorded", "online", "by-post"];
+    let countries: Vec<_> = codes
+        .split(' ')
+        .zip(modes.iter().cycle())
+        .map(
+            |(code, mode)| json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode }] }),
+        )
+        .collect();
+    let feed = json!({ "version": 1, "countries": countries });
+    site.resource(Resource::new("application/json", feed.to_string()))
+}
+
+/// How small the smallest of these is, how near the nearest two are, and how high the letters are, in pixels.
+const MEASURED: &str = "var all = Array.from(root.querySelectorAll('.map rect:not(.inset):not([class])')) \
+        .filter(function (one) { return one.parentNode.localName === 'g'; }) \
+        .map(function (one) { return one.getBoundingClientRect(); }), size = 1e9, distance = 1e9; \
+    all.forEach(function (one, index) { \
+        size = Math.min(size, one.width, one.height); \
+        all.slice(index + 1).forEach(function (other) { \
+            distance = Math.min(distance, Math.hypot(one.x + one.width / 2 - other.x - other.width / 2, \
+                one.y + one.height / 2 - other.y - other.height / 2)); \
+        }); \
+    }); \
+    return { count: all.length, size: size, distance: distance, letters: size * 37 / 80 }";
+
+async fn check(browser: &Browser, count: u64, width: u32) -> Result<()> {
+    let found = ask(browser, MEASURED).await?;
+    let at_least = |name: &str, least: f64| found[name].as_f64().is_some_and(|value| value >= least - 0.01);
+    ensure!(found["count"] == count, "{width}: {found}");
+    ensure!(at_least("size", 24.0) && at_least("distance", 24.0), "{width}: {found}");
+    ensure!(at_least("letters", 11.0), "{width}: {found}");
+    Ok(())
+}
+
+/// With all 33 there at once, in columns of many widths.
+pub(crate) async fn markers_can_be_hit(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"agenda map\" data-feed=\"{}\"", everybody(site))).await?;
+    for width in [340, 360, 440, 521, 580, 640, 700, 860, 1100, 1280] {
+        browser.set_column_width("#column", width).await?;
+        check(browser, 23, width).await?;
+        if width == 360 || width == 1280 {
+            let panel = browser.find("forum-widget").await?;
+            browser.screenshot_of(&panel, &format!("map-everybody-{width}")).await?;
+        }
+    }
+    let chips = ask(browser, "return root.querySelectorAll('.map-panel .chip').length").await?;
+    ensure!(chips == 2, "{chips}");
+    Ok(())
+}
+
+/// The code of a marker chooses its country.
+pub(crate) async fn a_marker_chooses(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{}\"", everybody(site))).await?;
+    ask(
+        browser,
+        "root.querySelector('.marker[data-action=\"country:BB\"] rect').dispatchEvent( \
+             new MouseEvent('click', { bubbles: true, composed: true }))",
+    )
+    .await?;
+    let pressed = "return root.querySelector('.country[aria-pressed=true]')?.dataset.action ?? null";
+    until_told(browser, pressed, &json!("country:BB")).await
+}
+
+/// As the page asks, and in a column of 320 px without being asked.
+pub(crate) async fn tiles_are_equal_and_can_be_hit(browser: &Browser, site: &Site) -> Result<()> {
+    let feed = everybody(site);
+    let drawn = "return root.querySelectorAll('.map[data-map=tiles] g').length";
+    open(browser, site, &format!("data-view=\"map\" data-map=\"tiles\" data-feed=\"{feed}\"")).await?;
+    until_told(browser, drawn, &json!(34)).await?;
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{feed}\"")).await?;
+    ensure!(ask(browser, drawn).await? == 0);
+    browser.set_column_width("#column", 320).await?;
+    ask(browser, "widget.reload()").await?;
+    until_told(browser, drawn, &json!(34)).await?;
+    until(browser, "ready").await?;
+    check(browser, 34, 320).await?;
+    ensure!(ask(browser, "return root.querySelector('.borders')").await? == json!(null));
+    let widget = browser.find("forum-widget").await?;
+    browser.screenshot_of(&widget, "map-tiles-320").await
+}
+
+/// Nothing is drawn of the land before it is as the page asks.
+pub(crate) async fn no_other_worldview_is_seen_before(browser: &Browser, site: &Site) -> Result<()> {
+    for (worldview, expected) in
+        [("ar", [16, 0, 0, 0]), ("ve", [17, 1, 1, 1]), ("gt", [17, 1, 0, 1]), ("none", [16, 0, 1, 0])]
+    {
+        let late = Resource::new("application/wasm", released("/forum-widget-later.wasm")?);
+        site.replace("/forum-widget-later.wasm", late.delay(Duration::from_millis(700)));
+        open(browser, site, &format!("data-view=\"map\" data-worldview=\"{worldview}\"")).await?;
+        let before = "var map = root.querySelector('.map'); return [map.childNodes.length, map.clientHeight]";
+        let before = ask(browser, before).await?;
+        ensure!(before[0] == 0 && before[1].as_f64() > Some(300.0), "{worldview}: {before}");
+        let counts = "return ['.territory', '.dagger', 'clipPath', '.dashed'].map(function (css) { \
+            return root.querySelectorAll('.map ' + css).length; })";
+        until_told(browser, counts, &json!(expected)).await?;
+        let height = ask(browser, "return root.querySelector('.map').clientHeight").await?;
+        ensure!(height == before[1], "{worldview}: {before} {height}");
+        let widget = browser.find("forum-widget").await?;
+        browser.screenshot_of(&widget, &format!("map-worldview-{worldview}")).await?;
+    }
+    Ok(())
+}
