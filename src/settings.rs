@@ -78,9 +78,9 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Whether something is asked for that not every visit needs: the release draws it with the second half of its engine.
-    pub fn need_later(&self) -> bool {
-        self.structured_data || self.favorites || self.tiles || self.worldview != Worldview::Un
+    /// Whether the screen has something that few pages ask for: the release draws it with the second half of its engine.
+    pub fn are_special(&self) -> bool {
+        self.tiles || self.worldview != Worldview::Un || self.views.contains(&View::Delegations)
     }
 }
 

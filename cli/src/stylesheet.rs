@@ -1,6 +1,6 @@
 //! The widget's stylesheet for a page without a shadow root around it: every rule holds inside the widget's root only.
 
-use forum_widget::view::STYLESHEET;
+use forum_widget::view::{LATER_STYLESHEET, STYLESHEET};
 
 /// The root as nobody else's page has it.
 const ROOT: &str = ".root[part=\"root\"]";
@@ -19,6 +19,7 @@ forum-widget {
 pub fn stylesheet() -> String {
     let mut css = String::from(HEAD);
     scope(&without_comments(STYLESHEET), &mut css);
+    scope(&without_comments(LATER_STYLESHEET), &mut css);
     css
 }
 

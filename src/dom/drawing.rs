@@ -32,15 +32,15 @@ impl Drawing {
         Ok(Drawing { document, root, parts })
     }
 
-    /// Draws another screen in its place, without a look at what is there.
+    /// Draws a part anew, without a look at what is there; nothing where the page did not ask for it.
     ///
     /// # Errors
     /// What the browser throws.
-    pub fn replace(&mut self, screen: Element) -> Result<(), JsValue> {
-        let root = build(&self.document, &screen, false)?;
-        self.root.replace_with_with_node_1(&root)?;
-        self.parts = parts(&root, screen);
-        self.root = root;
+    pub fn replace(&mut self, part: Part, after: Element) -> Result<(), JsValue> {
+        let Some(part) = self.parts.iter_mut().find(|drawn| drawn.name == part.name()) else { return Ok(()) };
+        let live = build(&self.document, &after, false)?;
+        part.live.replace_with_with_node_1(&live)?;
+        (part.live, part.drawn) = (live, after);
         Ok(())
     }
 

@@ -12,7 +12,6 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::{Forum, ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
-use crate::settings::Worldview;
 use crate::state::{Action, Change, Memory, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
@@ -52,8 +51,9 @@ impl Widget {
         }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            if live.progress.is_none() && (live.settings.tiles || live.settings.worldview != Worldview::Un) {
+            if live.progress.is_none() && live.settings.are_special() {
                 live.redraw(Part::Map);
+                live.redraw(Part::Delegations);
             }
             live.progress = progress;
             live.redraw(Part::Agenda);

@@ -14,7 +14,7 @@ use crate::map::{Geometry, geometry};
 use crate::settings::{self, SettingProblem, Settings};
 use crate::state::{News, State};
 use crate::time::{Instant, Zone};
-use crate::view::{Context, Menu, Visitor, screen};
+use crate::view::{Context, Menu, Part, Visitor, part, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
@@ -133,22 +133,17 @@ impl Widget {
             live.state.more = limit;
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::Days;
-            let screen = screen(live.context());
+            let agenda = part(Part::Agenda, live.context());
             // What cannot be drawn anew stays as it was.
-            let _ = live.drawing.replace(screen);
+            let _ = live.drawing.replace(Part::Agenda, agenda);
         }
     }
 
-    /// Whether what the page asks for is only there with the second half of the engine.
-    #[wasm_bindgen(js_name = needsLater)]
-    pub fn needs_later(&self) -> bool {
-        self.live.try_borrow().is_ok_and(|live| live.settings.need_later())
-    }
-
-    /// Whether there is something that a webmaster or organiser should know.
-    #[wasm_bindgen(js_name = hasNotices)]
-    pub fn has_notices(&self) -> bool {
-        !(self.setting_problems.is_empty() && self.feed_problems.is_empty())
+    /// Whether the second half of the engine has to draw something before this is whole, or to tell something.
+    #[wasm_bindgen(js_name = isPartial)]
+    pub fn is_partial(&self) -> bool {
+        let special = self.live.try_borrow().is_ok_and(|live| live.settings.are_special());
+        special || !(self.setting_problems.is_empty() && self.feed_problems.is_empty())
     }
 }
 

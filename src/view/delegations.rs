@@ -8,18 +8,21 @@ use crate::words;
 
 const HEADING_ID: &str = "forum-delegations";
 
-/// The people by country; then those whose country the source does not give, and the institutions.
-pub fn draw(context: Context<'_>) -> Element {
-    let messages = context.messages();
+/// The heading, with room for what is below it.
+pub fn place(context: Context<'_>) -> Element {
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
-    let delegations =
-        context.countries_by_name().into_iter().map(|(country, name)| delegation(context, country, &name));
     element("section.delegations part=panel")
         .with("aria-labelledby", HEADING_ID)
-        .child(heading.text(messages.delegations))
-        .child(
-            element("ul.delegation-list role=list").children(delegations).children(without_country(context)),
-        )
+        .child(heading.text(context.messages().delegations))
+}
+
+/// The people by country; then those whose country the source does not give, and the institutions.
+pub fn draw(context: Context<'_>) -> Element {
+    let delegations =
+        context.countries_by_name().into_iter().map(|(country, name)| delegation(context, country, &name));
+    place(context).child(
+        element("ul.delegation-list role=list").children(delegations).children(without_country(context)),
+    )
 }
 
 fn delegation(context: Context<'_>, country: &Country, name: &str) -> Element {

@@ -22,4 +22,5 @@ pub use screen::{Part, changed, complete_part, part, screen};
 #[cfg(not(target_arch = "wasm32"))]
 pub const STYLESHEET: &str = include_str!("style.css");
 /// And of what only shows once a visitor does something: it is loaded with the second half of the engine.
+#[cfg(not(target_arch = "wasm32"))]
 pub const LATER_STYLESHEET: &str = include_str!("later.css");

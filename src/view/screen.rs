@@ -42,6 +42,8 @@ pub fn part(part: Part, context: Context<'_>) -> Element {
         Part::Status => status::draw(context),
         Part::Agenda => agenda::draw(context),
         Part::Map => map::draw(context),
+        // A page has its place: the second half of the engine draws it.
+        Part::Delegations if cfg!(target_arch = "wasm32") => delegations::place(context),
         Part::Delegations => delegations::draw(context),
         Part::Footer => footer::draw(context),
     };
@@ -52,6 +54,7 @@ pub fn part(part: Part, context: Context<'_>) -> Element {
 pub fn complete_part(part: Part, context: Context<'_>) -> Element {
     let mut element = self::part(part, context);
     match part {
+        Part::Delegations => element = delegations::draw(context).with("data-part", part.name()),
         Part::Agenda => agenda::complete(context, &mut element),
         Part::Map => map::complete(context, &mut element),
         _ => {}

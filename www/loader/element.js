@@ -206,14 +206,14 @@ export function defineElement() {
       this.#follow();
       this.#tick();
       describe(this, maker);
-      if (this.#use((widget) => widget.needsLater())) {
+      if (this.hasAttribute("data-structured-data") || this.hasAttribute("data-favorites")) {
         this.#later((widget) => describe(this, maker, widget.structuredData()));
       }
       if (failure) {
         const what = [failure.directive, failure.url].filter(Boolean).join(" ");
         tell(this, failure, { message: what }, false);
       }
-      if (this.#use((widget) => widget.hasNotices())) {
+      if (this.#use((widget) => widget.isPartial())) {
         this.#later(() => notify(this, widget.notices(), address)).then(() => this.#drawn(widget, failure));
       } else {
         this.#drawn(widget, failure);

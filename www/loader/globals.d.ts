@@ -31,8 +31,7 @@ declare module "forum-widget-glue" {
       now: number,
     );
     free(): void;
-    hasNotices(): boolean;
-    needsLater(): boolean;
+    isPartial(): boolean;
     /** Forgets the engine without a call of it. */
     __destroy_into_raw(): number;
     isOn(now: number): boolean;
