@@ -14,9 +14,9 @@ fn everybody(site: &Site) -> String {
     let countries: Vec<_> = codes
         .split(' ')
         .zip(modes.iter().cycle())
-        .map(|(code, mode)| {
-            json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode }] })
-        })
+        .map(
+            |(code, mode)| json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode }] }),
+        )
         .collect();
     let feed = json!({ "version": 1, "countries": countries });
     site.resource(Resource::new("application/json", feed.to_string()))
@@ -88,7 +88,7 @@ pub(crate) async fn tiles_are_equal_and_can_be_hit(browser: &Browser, site: &Sit
     check(browser, 34, 320).await?;
     ensure!(ask(browser, "return root.querySelector('.borders')").await? == json!(null));
     let widget = browser.find("forum-widget").await?;
-    browser.screenshot_of(&widget, "map-tiles-320").await
+    browser.screenshot_of(&widget, "map-tiles-320").await.map(drop)
 }
 
 /// Nothing is drawn of the land before it is as the page asks.
