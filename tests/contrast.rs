@@ -101,3 +101,59 @@ fn the_formula_is_wcags() {
     assert!((contrast([0, 0, 0], [255, 255, 255]) - 21.0).abs() < 0.01);
     assert!((contrast([118, 118, 118], [255, 255, 255]) - 4.54).abs() < 0.01);
 }
+
+/// How colours look to those who see two of three kinds (protanopia, deuteranopia, tritanopia), of linear light: Machado,
+/// Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency, 2009, severity 1.0.
+/// The last is achromatopsia: luminance alone.
+const SIGHTS: [[[f64; 3]; 3]; 4] = [
+    [
+        [0.152_286, 1.052_583, -0.204_868],
+        [0.114_503, 0.786_281, 0.099_216],
+        [-0.003_882, -0.048_116, 1.051_998],
+    ],
+    [
+        [0.367_322, 0.860_646, -0.227_968],
+        [0.280_085, 0.672_501, 0.047_413],
+        [-0.011_820, 0.042_940, 0.968_881],
+    ],
+    [
+        [1.255_528, -0.076_749, -0.178_779],
+        [-0.078_411, 0.930_809, 0.147_602],
+        [0.004_733, 0.691_367, 0.303_900],
+    ],
+    [[0.2126, 0.7152, 0.0722], [0.2126, 0.7152, 0.0722], [0.2126, 0.7152, 0.0722]],
+];
+
+fn seen(colour: [u8; 3], sight: &[[f64; 3]; 3]) -> f64 {
+    let light = colour.map(|channel| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    });
+    let [red, green, blue] =
+        sight.map(|row| row.iter().zip(light).map(|(part, light)| part * light).sum::<f64>().clamp(0.0, 1.0));
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// Every way of taking part stands out from its surroundings for everybody, and every pattern from its own ground. Ways that are
+/// equally dark differ by their shape (`src/view/map/mark.rs`) and pattern.
+#[test]
+fn ways_of_taking_part_are_told_apart_by_everybody() {
+    for selector in [".root {", ".root[data-theme=\"dark\"] {"] {
+        let colours = colours(selector);
+        let pairs = [
+            ("--member", "--ground"),
+            ("--member", "--land"),
+            ("--host", "--ground-2"),
+            ("--recorded", "--ground"),
+            ("--recorded", "--recorded-ground"),
+            ("--member", "--recorded-ground"),
+            ("--online", "--land-2"),
+            ("--unknown", "--ground"),
+        ];
+        for (sight, (a, b)) in SIGHTS.iter().flat_map(|sight| pairs.map(|pair| (sight, pair))) {
+            let (one, other) = (seen(colours[a], sight), seen(colours[b], sight));
+            let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+            assert!(contrast >= 3.0, "{selector} {a} on {b}: {contrast:.2}");
+        }
+    }
+}

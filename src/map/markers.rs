@@ -8,38 +8,41 @@ use crate::locale::CountryCode;
 /// pixels of the drawing it is 24.
 pub const MARKER: i32 = 80;
 
+/// The steps that [`PLACES`] counts in, in units of the drawing: so that a place is two bytes.
+const STEP: i32 = 5;
+
 /// The states that are smaller than 24 pixels in a drawing of 360, and the middle of the marker of each. Those of the Eastern
 /// Caribbean stand in its inset.
-const PLACES: [([u8; 2], [u16; 2]); 23] = [
-    (*b"BS", [540, 42]),
-    (*b"CU", [342, 88]),
-    (*b"HT", [580, 112]),
-    (*b"DO", [592, 222]),
-    (*b"JM", [512, 219]),
-    (*b"BZ", [376, 168]),
-    (*b"NI", [431, 231]),
-    (*b"GT", [195, 250]),
-    (*b"SV", [243, 316]),
-    (*b"HN", [318, 347]),
-    (*b"CR", [362, 420]),
-    (*b"PA", [418, 358]),
-    (*b"GY", [718, 255]),
-    (*b"SR", [799, 272]),
-    (*b"UY", [692, 962]),
-    (*b"AG", [228, 655]),
-    (*b"KN", [52, 735]),
-    (*b"DM", [245, 752]),
-    (*b"LC", [258, 832]),
-    (*b"VC", [60, 885]),
-    (*b"GD", [52, 972]),
-    (*b"BB", [262, 985]),
-    (*b"TT", [262, 1070]),
+const PLACES: [([u8; 2], [u8; 2]); 23] = [
+    (*b"BS", [108, 8]),
+    (*b"CU", [68, 18]),
+    (*b"HT", [116, 22]),
+    (*b"DO", [119, 44]),
+    (*b"JM", [102, 44]),
+    (*b"BZ", [75, 34]),
+    (*b"NI", [86, 46]),
+    (*b"GT", [39, 50]),
+    (*b"SV", [49, 63]),
+    (*b"HN", [64, 69]),
+    (*b"CR", [72, 84]),
+    (*b"PA", [84, 72]),
+    (*b"GY", [144, 51]),
+    (*b"SR", [160, 54]),
+    (*b"UY", [138, 192]),
+    (*b"AG", [46, 131]),
+    (*b"KN", [10, 147]),
+    (*b"DM", [49, 150]),
+    (*b"LC", [52, 166]),
+    (*b"VC", [12, 177]),
+    (*b"GD", [10, 194]),
+    (*b"BB", [52, 197]),
+    (*b"TT", [52, 214]),
 ];
 
 /// The middle of a state's marker; nothing for one that is large enough by itself.
 pub fn marker(code: CountryCode) -> Option<(i32, i32)> {
     let place = PLACES.iter().find(|(letters, _)| letters == code.as_str().as_bytes());
-    place.map(|&(_, [x, y])| (x.into(), y.into()))
+    place.map(|&(_, [x, y])| (i32::from(x) * STEP, i32::from(y) * STEP))
 }
 
 /// Adds the line from a marker to its state, as path data.
@@ -80,16 +83,22 @@ mod tests {
 
     #[test]
     fn no_two_markers_are_nearer_than_24_pixels_and_none_covers_its_state() {
-        for (index, &(code, [x, y])) in PLACES.iter().enumerate() {
-            let (x, y) = (i32::from(x), i32::from(y));
-            let away = |(to_x, to_y): (i32, i32)| f64::from(to_x - x).hypot(f64::from(to_y - y));
-            for &(other, [x, y]) in &PLACES[index + 1..] {
-                let distance = away((x.into(), y.into()));
-                assert!(distance >= f64::from(MARKER), "{code:?} and {other:?}: {distance}");
+        let geometry = geometry();
+        let marked: Vec<_> =
+            geometry.states.iter().filter_map(|state| Some((state, marker(state.code)?))).collect();
+        assert_eq!(marked.len(), PLACES.len());
+        let distance =
+            |one: (i32, i32), other: (i32, i32)| f64::from(one.0 - other.0).hypot(f64::from(one.1 - other.1));
+        for (index, &(state, place)) in marked.iter().enumerate() {
+            for &(other, to) in &marked[index + 1..] {
+                let distance = distance(place, to);
+                assert!(distance >= f64::from(MARKER), "{} and {}: {distance}", state.code, other.code);
             }
-            let code = CountryCode::parse(str::from_utf8(&code).unwrap()).unwrap();
-            let state = geometry().states.into_iter().find(|state| state.code == code).unwrap();
-            assert!(away(state.centre) > f64::from(MARKER / 2), "{code} is under its marker");
+            assert!(
+                distance(state.centre, place) > f64::from(MARKER / 2),
+                "{} is under its marker",
+                state.code
+            );
         }
     }
 

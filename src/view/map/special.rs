@@ -56,7 +56,11 @@ fn worldview(context: Context<'_>) -> Element {
         let guyana = guyana.map(|state| state.path.clone()).unwrap_or_default();
         let clip = element("clipPath").with("id", "forum-essequibo");
         drawn.add(clip.child(element("path").with("d", WEST_OF_ESSEQUIBO)));
-        let land = |class| path(class, guyana.clone()).with("clip-path", "url(#forum-essequibo)");
+        let land = |class| {
+            path(class, guyana.clone())
+                .with("pointer-events", "none")
+                .with("clip-path", "url(#forum-essequibo)")
+        };
         if essequibo == Piece::Claimed {
             drawn.add(hatching());
             drawn.add(land("hatched").with("fill", "url(#forum-hatching)"));

@@ -9,7 +9,7 @@ use crate::site::Site;
 use std::pin::Pin;
 use widget::{
     accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
-    favorites, journeys, keyboard, languages, long_programmes, no_engine, pictures, printing, rendered,
+    favorites, journeys, keyboard, languages, long_programmes, map, no_engine, pictures, printing, rendered,
     second_engine, second_half, selection, snippets, states, structured_data, traps, widths, zones,
 };
 
@@ -108,6 +108,10 @@ fn table() -> Vec<Case> {
         journeys::deep_link,
         journeys::copy_link,
         journeys::calendars,
+        map::markers_can_be_hit,
+        map::a_marker_chooses,
+        map::tiles_are_equal_and_can_be_hit,
+        map::no_other_worldview_is_seen_before,
         long_programmes::tabs_by_key,
         long_programmes::tabs_by_pointer,
         long_programmes::todays_tab_is_chosen,

@@ -65,7 +65,7 @@ const fn mainland(code: &'static str, atlas: &'static str) -> Shape {
         detail: Detail::Medium,
         panel: Main,
         smallest: 6.0,
-        tolerance: 0.8,
+        tolerance: 0.81,
         within: WORLD,
     }
 }

@@ -62,6 +62,7 @@ pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Resu
         address,
         site.address(SHIPPED_FEED),
         site.address("/forum-widget.js"),
+        site.address("/forum-widget-later.css"),
         site.address("/forum-widget-later.wasm"),
         site.address("/forum-widget.wasm"),
         site.address("/words/es.txt"),

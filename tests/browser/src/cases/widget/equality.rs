@@ -24,14 +24,18 @@ pub(crate) async fn visitor(browser: &Browser, language: Language) -> Result<Vis
     Ok(Visitor { zone: Some(zone), clock: Clock::of_tags(own) })
 }
 
-/// What the crate prints for a forum with every view: as it is first drawn, or for a visitor who has chosen countries.
+/// The views of a first visit, which the first half of the engine draws.
+const FIRST_VIEWS: &str = "agenda map";
+
+/// What the crate prints for a forum: as it is first drawn, or with every view for a visitor who has chosen countries.
 pub(crate) fn printed(
     forum: &Forum,
     language: Language,
     visitor: Visitor,
     countries: Vec<CountryCode>,
 ) -> String {
-    let (settings, _) = settings::read([("view", ALL_VIEWS)]);
+    let views = if countries.is_empty() { FIRST_VIEWS } else { ALL_VIEWS };
+    let (settings, _) = settings::read([("view", views)]);
     let (state, geometry) = (State { countries, ..State::default() }, geometry());
     let context = Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
     let mut drawn = screen(context);
@@ -45,12 +49,13 @@ pub(crate) fn printed(
 /// As it is drawn first, and after a country was chosen, in one language.
 async fn in_language(browser: &Browser, site: &Site, language: Language) -> Result<()> {
     let tag = language.tag();
-    let settings = format!("data-lang=\"{tag}\" data-view=\"{ALL_VIEWS}\"");
-    open(browser, site, &settings).await?;
+    let settings = |views| format!("data-lang=\"{tag}\" data-view=\"{views}\"");
+    open(browser, site, &settings(FIRST_VIEWS)).await?;
     // The pointer stays where it was last, and over the widget it would be a sign of interest.
     browser.click(&browser.find("h1").await?).await?;
-    open(browser, site, &settings).await?;
+    open(browser, site, &settings(FIRST_VIEWS)).await?;
     let first = browser.shadow_tree("forum-widget").await?;
+    open(browser, site, &settings(ALL_VIEWS)).await?;
     choose(browser, &browser.shadow_find(".country[data-action=\"country:CR\"]").await?).await?;
     let chosen = browser.shadow_tree("forum-widget").await?;
     let reading = feed::read(&released(SHIPPED_FEED)?).map_err(|problem| anyhow!("{problem:?}"))?;
