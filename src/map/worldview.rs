@@ -46,7 +46,8 @@ impl Policy {
 pub(super) const BELIZE_LINE: &str = "M318 207l-5 0 2-24";
 
 /// The Essequibo from its mouth to its source, in units of the drawing: -58.40 7.05, -58.62 6.40, -58.52 5.60, -58.68 4.68,
-/// -58.55 4.05, -58.75 3.10, -58.55 2.30, -59.00 1.55 and -59.30 1.25 degrees, read from Natural Earth's rivers by eye.
+/// -58.55 4.05, -58.75 3.10, -58.55 2.30, -59.00 1.55 and -59.30 1.25 degrees. Authored by hand, not traced from a data
+/// set: at the scale of the drawing, where a unit is 9 km.
 pub const ESSEQUIBO: &str = "M710 323l-2 8 1 11-2 11 2 9-3 12 2 10-5 10-4 3";
 
 /// All that is west of it, as far as Guyana reaches.

@@ -1,6 +1,6 @@
 //! What the map draws: markers that can be hit, tiles, worldviews.
 
-use super::{ask, open, released, until, until_told};
+use super::{STRICT, ask, open, page, released, snippet, until, until_told};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
 use anyhow::{Result, ensure};
@@ -97,8 +97,12 @@ pub(crate) async fn no_other_worldview_is_seen_before(browser: &Browser, site: &
         [("ar", [16, 0, 0, 0]), ("ve", [17, 1, 1, 1]), ("gt", [17, 1, 0, 1]), ("none", [16, 0, 1, 0])]
     {
         let late = Resource::new("application/wasm", released("/forum-widget-later.wasm")?);
-        site.replace("/forum-widget-later.wasm", late.delay(Duration::from_millis(700)));
-        open(browser, site, &format!("data-view=\"map\" data-worldview=\"{worldview}\"")).await?;
+        site.replace("/forum-widget-later.wasm", late.delay(Duration::from_millis(1500)));
+        let body = snippet(&format!("data-view=\"map\" data-worldview=\"{worldview}\""));
+        browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+        // Ready is only the whole map.
+        let place = "(document.querySelector('forum-widget').shadowRoot || document).querySelector('.map')";
+        browser.wait_until(place).await?;
         let before = "var map = root.querySelector('.map'); return [map.childNodes.length, map.clientHeight]";
         let before = ask(browser, before).await?;
         ensure!(before[0] == 0 && before[1].as_f64() > Some(300.0), "{worldview}: {before}");
