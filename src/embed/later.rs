@@ -10,7 +10,7 @@ use super::report::{Notice, Selection, to_value};
 use super::widget::{Live, Widget, instant, learn, read_settings};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
-use crate::feed::{Forum, ProblemCode, SessionId};
+use crate::feed::{ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
 use crate::state::{Action, Change, Memory, State};
 use crate::structured_data::structured_data;
