@@ -15,7 +15,7 @@ use crate::locale::{CountryCode, Failure, Messages};
 use crate::state::{Action, Change, Memory, State};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, failure, menus};
+use crate::view::{Part, cards, changed, complete_part, failure, menus, outdated};
 
 #[wasm_bindgen]
 impl Widget {
@@ -87,6 +87,17 @@ impl Widget {
             notices.push(Notice::of_feed(problem.code, &problem.path, messages));
         }
         to_value(&notices)
+    }
+
+    /// Says that an old copy of the feed is shown: at the head of a new drawing, at the foot of one that is `read` already, so
+    /// that nothing moves under the reader's eyes.
+    #[wasm_bindgen(js_name = markOutdated)]
+    pub fn mark_outdated(&self, read: bool) {
+        let Ok(mut live) = self.live.try_borrow_mut() else { return };
+        let part = if read { Part::Footer } else { Part::Header };
+        let drawn = outdated(part, live.context());
+        // What cannot be said leaves what is drawn.
+        let _ = live.drawing.redraw(part, drawn);
     }
 
     /// Takes in what the visitor's browser keeps (`state/memory.rs`), and gives what it is to keep from now on: a text. What is

@@ -12,10 +12,7 @@ pub fn draw(context: Context<'_>) -> Element {
     let address = attribution.and_then(|attribution| attribution.url.as_ref());
     let contact = forum.contact.as_ref();
     let office = contact.and_then(|contact| contact.name.as_ref().or(contact.role.as_ref()));
-    let updated = forum.updated.map(|instant| {
-        let date = long_date(forum.time_zone.to_local(instant).date, context.language);
-        element("p").text(&fill(messages.updated, &date))
-    });
+    let updated = updated(context).map(|updated| element("p").text(&updated));
     element("footer")
         .part("footer")
         .children(source.map(|source| labelled(context, messages.source, source, None)))
@@ -24,6 +21,13 @@ pub fn draw(context: Context<'_>) -> Element {
         .children(office.map(|office| {
             labelled(context, messages.contact, office, contact.and_then(|contact| contact.url.as_ref()))
         }))
+}
+
+/// When the organiser last changed the feed: `Actualizado el 17 de marzo de 2021`.
+pub fn updated(context: Context<'_>) -> Option<String> {
+    let forum = context.forum;
+    let date = long_date(forum.time_zone.to_local(forum.updated?).date, context.language);
+    Some(fill(context.messages().updated, &date))
 }
 
 fn labelled(context: Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {

@@ -9,6 +9,7 @@ mod footer;
 mod header;
 mod map;
 mod node;
+mod outdated;
 mod screen;
 mod status;
 
@@ -16,6 +17,7 @@ pub use agenda::{Menu, cards, menus};
 pub use context::{Context, Visitor};
 pub use failure::failure;
 pub use node::{Element, Node, element};
+pub use outdated::outdated;
 pub use screen::{Part, changed, complete_part, part, screen};
 
 /// The stylesheet of the widget, for pages that show it without a script.

@@ -1,31 +1,64 @@
-// The feed over the network: bytes, or an error with a code of `forum:error`.
+// The feed: bytes from the page itself or over the network, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
 
 const SIZE_LIMIT = 8 << 20;
-const TIME_LIMIT = 20_000;
+/** How long an answer may take to begin. */
+const ANSWER_LIMIT = 8_000;
+/** How long all tries together may take; what is left of twenty seconds is for a copy. */
+const TIME_LIMIT = 18_000;
+const COPY_LIMIT = 2_000;
 const TRIES = 4;
 
-/** @type {Map<string, Promise<Uint8Array>>} */
+/**
+ * A copy that the browser still had comes with the failure of what was asked for.
+ * @typedef {{ bytes: Uint8Array, failure?: Failure }} Feed
+ */
+
+/** @type {Map<string, Promise<Feed>>} */
 const pending = new Map();
 
 /**
- * The bytes at an address: one request for each address however many widgets ask at once.
+ * What is at an address: one request for each address however many widgets ask at once.
  * @param {string} address
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Feed>}
  */
 export function fetchFeed(address) {
-  let bytes = pending.get(address);
-  if (!bytes) {
-    bytes = load(address).finally(() => pending.delete(address));
-    pending.set(address, bytes);
+  let feed = pending.get(address);
+  if (!feed) {
+    feed = load(address).finally(() => pending.delete(address));
+    pending.set(address, feed);
   }
-  return bytes;
+  return feed;
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Feed>}
+ */
+async function load(address) {
+  const [page, id] = address.split("#");
+  if (id && page === location.href.split("#")[0]) {
+    // Without such an element it is a feed with nothing in it.
+    return { bytes: new TextEncoder().encode(document.getElementById(decodeURIComponent(id))?.textContent ?? "") };
+  }
+  try {
+    return { bytes: await insist(address) };
+  } catch (error) {
+    const failure = /** @type {Failure} */ (error);
+    if (failure.code !== "feed-csp") {
+      try {
+        return { bytes: await attempt(address, performance.now() + COPY_LIMIT, "force-cache"), failure };
+      } catch {
+        // There is none.
+      }
+    }
+    throw failure;
+  }
 }
 
 /** @param {string} address */
-async function load(address) {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIME_LIMIT);
+async function insist(address) {
+  const end = performance.now() + TIME_LIMIT;
   let forbidden = false;
   const watch = (/** @type {SecurityPolicyViolationEvent} */ event) => {
     const blocked = event.blockedURI;
@@ -35,7 +68,7 @@ async function load(address) {
   try {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await attempt(address, controller.signal);
+        return await attempt(address, end, "no-cache");
       } catch (error) {
         const failure = error instanceof Failure ? error : new Failure("feed-network", address);
         // The report of a violation is an event of its own, which comes after the refusal.
@@ -43,14 +76,14 @@ async function load(address) {
         if (forbidden) {
           throw new Failure("feed-csp", address);
         }
-        if (tries === TRIES || !failure.retry || controller.signal.aborted) {
+        const wait = Math.random() * 500 * 2 ** tries;
+        if (tries === TRIES || !failure.retry || !navigator.onLine || performance.now() + wait > end) {
           throw failure;
         }
-        await pause(Math.random() * 500 * 2 ** tries);
+        await pause(wait);
       }
     }
   } finally {
-    clearTimeout(timer);
     document.removeEventListener("securitypolicyviolation", watch);
   }
 }
@@ -60,26 +93,46 @@ export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resol
 
 /**
  * @param {string} address
- * @param {AbortSignal} signal
+ * @param {number} end when to give up
+ * @param {RequestCache} cache
  */
-async function attempt(address, signal) {
-  const response = await fetch(address, {
-    credentials: "omit",
-    cache: "no-cache",
-    referrerPolicy: "no-referrer",
-    signal,
-  });
-  if (!response.ok) {
-    throw new Failure("feed-http", address, response.status === 429 || response.status >= 500);
+async function attempt(address, end, cache) {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const left = () => end - performance.now();
+  let timer = setTimeout(stop, Math.min(ANSWER_LIMIT, left()));
+  try {
+    const response = await fetch(address, {
+      credentials: "omit",
+      cache,
+      referrerPolicy: "no-referrer",
+      signal: controller.signal,
+    });
+    clearTimeout(timer);
+    timer = setTimeout(stop, left());
+    if (!response.ok) {
+      throw new Failure("feed-http", address, response.status === 429 || response.status >= 500);
+    }
+    return await read(response, address);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/**
+ * @param {Response} response
+ * @param {string} address
+ */
+async function read(response, address) {
   /** @type {Uint8Array[]} */
   const chunks = [];
   let size = 0;
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  // An answer like 204 has no body.
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
     size += next.value.length;
     if (size > SIZE_LIMIT) {
-      reader.cancel().catch(() => {});
+      reader?.cancel().catch(() => {});
       throw new Failure("feed-too-large", address, false);
     }
     chunks.push(next.value);

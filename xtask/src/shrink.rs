@@ -46,13 +46,14 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 8] = [
+const LATER_EXPORTS: [&str; 9] = [
     "widget_act",
     "widget_follow",
     "widget_tick",
     "widget_selectCountry",
     "widget_structuredData",
     "widget_notices",
+    "widget_markOutdated",
     "widget_remember",
     "drawFailure",
 ];

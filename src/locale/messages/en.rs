@@ -99,6 +99,7 @@ pub const MESSAGES: Messages = Messages {
         Sunday",
     and: " and ",
     retry: "Try again",
+    outdated: "The programme could not be updated; the last available copy is shown.",
     failures: "The programme could not be loaded: the server does not answer or does not allow this site to read it.\n\
         The programme could not be loaded: this page’s security policy (CSP) blocks its address.\n\
         The programme could not be loaded: the server answered with an error.\n\

@@ -99,6 +99,7 @@ pub const MESSAGES: Messages = Messages {
         Domingo",
     and: " y ",
     retry: "Reintentar",
+    outdated: "El programa no se pudo actualizar; se muestra la última copia disponible.",
     failures: "No se pudo cargar el programa: el servidor no responde o no permite leerlo desde este sitio.\n\
         No se pudo cargar el programa: la política de seguridad de esta página (CSP) bloquea su dirección.\n\
         No se pudo cargar el programa: el servidor respondió con un error.\n\

@@ -99,6 +99,7 @@ pub const MESSAGES: Messages = Messages {
         Dimanche",
     and: " et ",
     retry: "Réessayer",
+    outdated: "Le programme n’a pas pu être actualisé ; la dernière copie disponible est affichée.",
     failures: "Le programme n’a pas pu être chargé : le serveur ne répond pas ou n’autorise pas ce site à le lire.\n\
         Le programme n’a pas pu être chargé : la politique de sécurité de cette page (CSP) bloque son adresse.\n\
         Le programme n’a pas pu être chargé : le serveur a répondu par une erreur.\n\

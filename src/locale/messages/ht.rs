@@ -97,6 +97,7 @@ pub const MESSAGES: Messages = Messages {
         Dimanch",
     and: " ak ",
     retry: "Eseye ankò",
+    outdated: "Yo pa t kapab mete pwogram nan ajou; se dènye kopi ki disponib la ki parèt.",
     failures: "Nou pa t ka chaje pwogram nan: sèvè a pa reponn oswa li pa kite sit sa a li l.\n\
         Nou pa t ka chaje pwogram nan: règ sekirite paj sa a (CSP) bloke adrès li.\n\
         Nou pa t ka chaje pwogram nan: sèvè a reponn ak yon erè.\n\

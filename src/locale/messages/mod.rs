@@ -115,6 +115,8 @@ messages! {
     and: 1,
     /// The button that tries again.
     retry: 1,
+    /// Where an old copy of the feed is shown, because it could not be had anew.
+    outdated: 1,
     /// The failures a page can meet, in the order of [`Failure`].
     failures: 5,
     /// What reading may find wrong in a feed, in the order of `feed::ProblemCode::ALL`; [`findings`](super::findings)

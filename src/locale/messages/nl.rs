@@ -99,6 +99,7 @@ pub const MESSAGES: Messages = Messages {
         Zondag",
     and: " en ",
     retry: "Opnieuw proberen",
+    outdated: "Het programma kon niet worden bijgewerkt; de laatst beschikbare kopie wordt getoond.",
     failures: "Het programma kon niet worden geladen: de server antwoordt niet of staat lezen vanaf deze site niet toe.\n\
         Het programma kon niet worden geladen: het beveiligingsbeleid van deze pagina (CSP) blokkeert het adres.\n\
         Het programma kon niet worden geladen: de server antwoordde met een fout.\n\

@@ -99,6 +99,7 @@ pub const MESSAGES: Messages = Messages {
         Domingo",
     and: " e ",
     retry: "Tentar novamente",
+    outdated: "Não foi possível atualizar a programação; é exibida a última cópia disponível.",
     failures: "Não foi possível carregar a programação: o servidor não responde ou não permite a leitura a partir deste site.\n\
         Não foi possível carregar a programação: a política de segurança desta página (CSP) bloqueia o endereço.\n\
         Não foi possível carregar a programação: o servidor respondeu com um erro.\n\

@@ -84,7 +84,7 @@ impl Engine {
             // WebKitGTK takes the proxy of the protocol for plain requests only, that of its own argument for all.
             Self::Webkit => json!({ "webkitgtk:browserOptions": {
                 "binary": find("webkit2gtk-4.1/MiniBrowser")?,
-                "args": ["--automation", format!("--proxy=http://{address}"), "--ignore-host=127.0.0.1"],
+                "args": ["--automation", format!("--proxy=http://{address}"), "--ignore-host=127.0.0.0/8"],
             } }),
         })
     }

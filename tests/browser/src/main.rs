@@ -3,8 +3,8 @@
 //! In reading order:
 //! - [`cases`] is the table of cases, [`run`] runs them and [`report`] says how it went;
 //! - [`engine`] starts the browsers, [`browser`] is one as a case sees it, [`actions`] what a visitor does with it;
-//! - [`site`] serves release files, pages and faults, [`requests`] is its log, [`outside`]
-//!   stands for the rest of the world;
+//! - [`site`] serves release files, pages and simple faults, [`requests`] is its log, [`faulty`] is a server that does
+//!   everything wrong, [`outside`] stands for the rest of the world;
 //! - [`watch`] tells what a page suffered, [`axe`] checks accessibility, [`tree`] compares what is drawn;
 //! - [`bench`] takes times and memory instead.
 
@@ -14,6 +14,7 @@ mod bench;
 mod browser;
 mod cases;
 mod engine;
+mod faulty;
 mod outside;
 mod report;
 mod requests;

@@ -1,11 +1,13 @@
 //! The table of cases. A case is an `async fn(&Browser, &Site) -> anyhow::Result<()>`, named here once.
 
 mod bed;
+mod network;
 mod widget;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
+use network::{copies, faults, inline};
 use std::pin::Pin;
 use widget::{
     accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
@@ -164,6 +166,10 @@ fn table() -> Vec<Case> {
         failures::the_second_try_succeeds,
         failures::the_focus_survives_a_try,
         failures::a_good_drawing_stays,
+        faults::end_in_time,
+        copies::are_shown_when_all_else_fails,
+        copies::only_where_there_is_one,
+        inline::a_feed_of_the_page,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
         no_engine::the_words_are_not_ours,
