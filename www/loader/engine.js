@@ -13,7 +13,7 @@ import { startWasm } from "./wasm.js";
  * @property {boolean} complete whether what reacts to the visitor is there
  * @property {() => Promise<void>} [loadLater] has it come; only once something is drawn
  * @property {() => void} renew puts a fresh one in the place of one that has trapped
- * @property {Set<(works: boolean) => void>} widgets who draws with it, to be told of a trap
+ * @property {Set<import("./drawn.js").Drawn>} widgets what it has drawn, to be told of a trap
  * @property {number[]} traps when it has trapped
  */
 

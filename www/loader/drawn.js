@@ -1,0 +1,75 @@
+// What an engine has drawn. Every call of the engine is in here: one that throws has trapped, and is broken for all who draw
+// with it.
+import { loadLater } from "./engine.js";
+import { trapped } from "./trap.js";
+
+/** @typedef {import("forum-widget-glue").Widget} Widget */
+
+export class Drawn {
+  /** Whether what needs the second half of the engine is drawn. */
+  #awake = false;
+  /** @type {Widget | undefined} */
+  #widget;
+
+  /**
+   * @param {import("./engine.js").Engine} engine
+   * @param {Widget} widget
+   * @param {Uint8Array} feed
+   * @param {(works: boolean) => void} again draws it again after a trap of the engine
+   */
+  constructor(engine, widget, feed, again) {
+    this.engine = engine;
+    this.feed = feed;
+    this.again = again;
+    this.#widget = widget;
+    engine.runtime.widgets.add(this);
+  }
+
+  /**
+   * Nothing is done where it was taken away or drawn anew in the meantime.
+   * @template Result
+   * @param {(widget: Widget) => Result} use
+   */
+  use(use) {
+    try {
+      return this.#widget && use(this.#widget);
+    } catch {
+      return trapped(this.engine.runtime);
+    }
+  }
+
+  /**
+   * Does something that needs the second half of the engine, if only to have it: at once if it is there, else when it is.
+   * @param {(widget: Widget) => void} [use]
+   */
+  async later(use) {
+    await loadLater(this.engine.runtime);
+    this.use((widget) => {
+      if (!this.#awake) {
+        this.#awake = true;
+        widget.tick(Date.now());
+      }
+      use?.(widget);
+    });
+  }
+
+  /** Takes it out of an engine that works. */
+  free() {
+    this.use((widget) => {
+      this.#forget();
+      widget.free();
+    });
+  }
+
+  /** Leaves an engine that has trapped, without a call of it. @param {boolean} works whether a fresh one does */
+  leave(works) {
+    this.#widget?.__destroy_into_raw();
+    this.#forget();
+    this.again(works);
+  }
+
+  #forget() {
+    this.engine.runtime.widgets.delete(this);
+    this.#widget = undefined;
+  }
+}
