@@ -81,7 +81,7 @@ export function defineElement() {
       } else if (feed.status === "rejected") {
         stage.fail(engine.value, feed.reason);
       } else {
-        stage.draw(engine.value, feed.value, address);
+        stage.draw(engine.value, feed.value.bytes, address, feed.value.failure);
       }
     }
   }

@@ -96,6 +96,7 @@ export class Stage {
     if (failure) {
       const what = [failure.directive, failure.url].filter(Boolean).join(" ");
       tell(element, failure, { message: what }, false);
+      this.#markOutdated(failure, false);
     }
     if (drawn.use((widget) => widget.isPartial())) {
       const told = this.later((widget) => notify(element, widget.notices(), address));
@@ -182,6 +183,18 @@ export class Stage {
       show(this.#place(), [this.#maker().createElement("slot"), reason], styles().slice(1));
     }
     tell(this.element, failure, notice, fatal);
+    this.#markOutdated(failure, true);
+  }
+
+  /**
+   * Says of a drawing that the feed could not be had anew.
+   * @param {Failure} failure
+   * @param {boolean} read whether somebody reads it already
+   */
+  #markOutdated(failure, read) {
+    if (failure.code.startsWith("feed-")) {
+      this.later((widget) => widget.markOutdated(read));
+    }
   }
 
   /**

@@ -15,7 +15,8 @@ pub(crate) async fn a_feed_of_the_page(browser: &Browser, site: &Site) -> Result
     let address = site.page(page(site, "es", &body).policy(STRICT));
     browser.open(&address).await?;
     until(browser, "ready").await?;
-    let titles = "return Array.from(root.querySelectorAll('.title')).map(function (one) { return one.textContent; })";
+    let titles =
+        "return Array.from(root.querySelectorAll('.title')).map(function (one) { return one.textContent; })";
     ensure!(ask(browser, titles).await? == json!(["Apertura <b>&amp;</b> bienvenida"]));
     let feeds = site.requests().iter().filter(|request| request.path.contains("feed")).count();
     ensure!(feeds == 0, "a feed was asked for: {:?}", site.requests());
