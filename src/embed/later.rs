@@ -12,10 +12,10 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::{ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
-use crate::state::{Action, Change, Memory, State};
+use crate::state::{Action, Change, Memory, State, Step};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, failure, menus};
+use crate::view::{Part, cards, changed, complete_part, failure, menus, walk};
 
 #[wasm_bindgen]
 impl Widget {
@@ -51,7 +51,7 @@ impl Widget {
         }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            if live.progress.is_none() && live.settings.are_special() {
+            if live.progress.is_none() {
                 live.redraw(Part::Map);
                 live.redraw(Part::Delegations);
             }
@@ -209,10 +209,20 @@ impl Live {
         match action {
             Action::ClearSelection => {
                 if let Some(code) = selected {
-                    let row = Action::ToggleCountry(code).written();
-                    self.focus(&[".country[data-action=\"", &row, "\"]"].concat());
+                    self.focus(&row(code));
                 }
             }
+            Action::Walk(from, step) => match walk(self.context(), *from, *step) {
+                Some(code) => {
+                    self.state.at = Some(code);
+                    self.redraw(Part::Map);
+                    self.focus(".map [tabindex=\"0\"]");
+                }
+                None if *step == Step::Leave => {
+                    self.focus(&row(*from));
+                }
+                None => {}
+            },
             // Not away from where the visitor went on in the meantime.
             Action::ToggleSession(_) if self.has_lost_focus() => {
                 self.focus(&title(action));
@@ -319,6 +329,11 @@ impl Live {
         let _ = element.focus();
         Some(element)
     }
+}
+
+/// Where the row of a country is.
+fn row(code: CountryCode) -> String {
+    [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat()
 }
 
 /// Where the title of a session is.

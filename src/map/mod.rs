@@ -3,6 +3,7 @@
 mod geometry;
 mod geometry_data;
 mod markers;
+mod neighbours;
 mod outline;
 mod participation;
 mod rings;
@@ -12,6 +13,7 @@ mod worldview;
 
 pub use geometry::{Geometry, Inset, InsetName, State, Territory, geometry};
 pub use markers::{MARKER, marker, push_leader};
+pub use neighbours::{Direction, neighbour, stop};
 pub use outline::Bounds;
 pub use participation::Treatment;
 pub use tiles::{TILES, tile};

@@ -7,7 +7,7 @@ mod memory;
 mod news;
 mod value;
 
-pub use action::Action;
+pub use action::{Action, Step};
 pub use memory::Memory;
 pub use news::News;
 
@@ -24,6 +24,8 @@ const MORE: usize = 100;
 pub struct State {
     /// The countries selected on the map, whose delegations and sessions are marked.
     pub countries: Vec<CountryCode>,
+    /// Where the keyboard is on the map.
+    pub at: Option<CountryCode>,
     /// What is to be seen of the programme.
     pub filter: Filter,
     /// The session that is shown with everything.
@@ -140,9 +142,12 @@ impl State {
                 self.more = self.more.saturating_add(MORE);
                 Change::Agenda
             }
-            Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {
-                Change::Nothing
-            }
+            // Where a step leads is known where the map is.
+            Action::Walk(..)
+            | Action::CopyLink(_)
+            | Action::SaveSession(_)
+            | Action::SaveFound
+            | Action::SaveAll => Change::Nothing,
         }
     }
 

@@ -43,8 +43,14 @@ export function listen(place, act) {
     }
   });
   place.addEventListener("keydown", (event) => {
-    const { key, target } = /** @type {KeyboardEvent} */ (event);
+    const { key, target, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const tab = /** @type {HTMLElement} */ (target);
+    // On the map: where it leads is the engine's to know.
+    const action = tab.closest("svg [data-action]")?.getAttribute("data-action");
+    if (action && !(altKey || ctrlKey || metaKey) && /^(Arrow.*|Home|End|Enter|Escape|[\p{L} ])$/u.test(key)) {
+      event.preventDefault();
+      act(`${action}:${key}`);
+    }
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
       const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];

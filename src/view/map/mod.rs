@@ -3,6 +3,7 @@
 mod drawing;
 mod mark;
 mod special;
+mod stops;
 
 use super::context::Context;
 use super::country::{badge, button, chip, participation};
@@ -15,7 +16,7 @@ use crate::settings::Worldview;
 use crate::state::Action;
 use crate::words;
 
-pub use special::complete;
+pub use stops::walk;
 
 const HEADING_ID: &str = "forum-countries";
 
@@ -44,6 +45,14 @@ pub fn draw(context: Context<'_>) -> Element {
         .child(element("p.map-note").text(messages.map_note))
         .children(neutral.then(|| element("p.map-note").text(messages.malvinas_note)))
         .child(list(context))
+}
+
+/// Draws what the first half of the engine left out: other maps than the usual one, and what only serves those who act.
+pub fn complete(context: Context<'_>, panel: &mut Element) {
+    special::complete(context, panel);
+    if let Some(drawn) = panel.find("map") {
+        stops::complete(context, drawn);
+    }
 }
 
 /// What to do, and once it was done, what is selected.

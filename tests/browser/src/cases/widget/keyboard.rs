@@ -1,6 +1,6 @@
 //! By keyboard alone, and as assistive technology is told.
 
-use super::{ALL_VIEWS, STRICT, ask, open, page, snippet, until, until_told};
+use super::{ALL_VIEWS, STRICT, ask, open, page, snippet, until, until_told, wake};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// The place of the focus among all controls that are shown, and whether it is seen there. On the display of the tests
 /// no window of `WebKit` is ever active, so that nothing matches `:focus`: there the place is all that can be known.
-const FOCUS: &str = "var controls = Array.from(root.querySelectorAll('button, a[href], input, select, summary')).filter( \
+const FOCUS: &str = "var controls = Array.from(root.querySelectorAll('button, a[href], input, select, summary, [tabindex=\"0\"]')).filter( \
         function (one) { return one.checkVisibility(); }); \
     var at = root.activeElement, box = at && at.getBoundingClientRect(), style = at && getComputedStyle(at); \
     return at ? { place: controls.indexOf(at), of: controls.length, action: at.dataset.action || '', \
@@ -24,11 +24,12 @@ pub(crate) async fn every_control_is_reached(browser: &Browser, site: &Site) -> 
         + "<a id=\"after\" href=\"/\">Inicio</a>";
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
     until(browser, "ready").await?;
+    wake(browser).await?;
     let active = browser.execute("return document.hasFocus()", &[]).await? == true;
     ensure!(active || browser.engine == Engine::Webkit, "the window is not active");
     let controls = ask(browser, FOCUS).await?["controls"].as_u64().context("something has the focus")?;
-    // Chips, rows, the button that ends the selection; the search, its two menus, the titles of the sessions.
-    ensure!(controls == 9 + 12 + 1 + 1 + 2 + 5, "{controls} controls");
+    // Chips, rows, the button that ends the selection, the map; the search, its two menus, the titles of the sessions.
+    ensure!(controls == 9 + 12 + 1 + 1 + 1 + 2 + 5, "{controls} controls");
     for place in 0..controls {
         browser.press(&[Key::Tab]).await?;
         let focus = ask(browser, FOCUS).await?;

@@ -7,16 +7,17 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
 
-/// All that the map can draw, in the ways of taking part in turn, and two that it cannot.
-fn everybody(site: &Site) -> String {
+/// All that the map can draw, in the ways of taking part in turn and with none, one or two people, and two that it cannot.
+pub(super) fn everybody(site: &Site) -> String {
     let codes = "AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE KR ES US";
     let modes = ["in-person", "pre-recorded", "online", "by-post"];
+    let ways = modes.iter().cycle().zip((0..3).cycle());
     let countries: Vec<_> = codes
         .split(' ')
-        .zip(modes.iter().cycle())
-        .map(
-            |(code, mode)| json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode }] }),
-        )
+        .zip(ways)
+        .map(|(code, (mode, count))| {
+            json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode, "count": count }] })
+        })
         .collect();
     let feed = json!({ "version": 1, "countries": countries });
     site.resource(Resource::new("application/json", feed.to_string()))
