@@ -33,6 +33,7 @@ impl Widget {
         let Some(after) = live.state.at(hash, &live.forum) else { return };
         let opened = after.opened;
         live.state = after;
+        live.show(Change::Map);
         live.show(Change::Filter);
         live.set_controls();
         if let Some(id) = opened {

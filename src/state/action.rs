@@ -3,7 +3,7 @@ use super::value;
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
-use crate::map::Direction;
+use crate::map::{Direction, Region};
 
 /// What the visitor does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Action {
     ToggleCountry(CountryCode),
     /// Goes on from a country on the map.
     Walk(CountryCode, Step),
+    /// Looks at a region of the map.
+    Look(Region),
     /// Ends the selection.
     ClearSelection,
     /// Opens a session, or closes it when it is open.
@@ -97,6 +99,7 @@ impl Action {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
             // Written where the key is known.
             Action::Walk(code, _) => joined("country:", code.as_str()),
+            Action::Look(region) => joined("region:", region.name()),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
             Action::TogglePlace(id, place) => {
@@ -134,6 +137,7 @@ impl Action {
                 Some((code, key)) => Action::Walk(CountryCode::parse(code)?, Step::of_key(key)?),
                 None => Action::ToggleCountry(CountryCode::parse(value)?),
             },
+            "region" => Action::Look(Region::named(value)?),
             "clear" => Action::ClearSelection,
             "open" => match value.split_once('.') {
                 Some((id, place)) => Action::TogglePlace(
@@ -196,6 +200,7 @@ mod tests {
         let code = CountryCode::parse("cr").unwrap();
         for (action, written) in [
             (Action::ToggleCountry(code), "country:CR"),
+            (Action::Look(Region::Caribbean), "region:caribbean"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
             (Action::TogglePlace(SessionId(1), 12), "open:1.12"),
@@ -254,6 +259,8 @@ mod tests {
             "country:CR:",
             "country:CR:F5",
             "country::Home",
+            "region:",
+            "region:Caribbean",
             "select",
             "open:",
             "open:2",

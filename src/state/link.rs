@@ -6,6 +6,7 @@ use super::{Action, State, ZoneChoice};
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{percent_decoded, percent_encoded};
+use crate::map::Region;
 
 impl State {
     /// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, then what else is
@@ -18,6 +19,7 @@ impl State {
             .into_iter()
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
             .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
+            .chain((self.region != Region::All).then(|| ("region", self.region.name())))
             .chain((self.zone != ZoneChoice::default()).then(|| ("zone", value::zone_name(self.zone))))
         {
             if !value.is_empty() {
@@ -41,6 +43,7 @@ impl State {
             place: 0,
             arrangement: Arrangement::default(),
             only_favorites: false,
+            region: Region::All,
             ..self.clone()
         };
         for pair in fragment.split('&') {
@@ -50,7 +53,11 @@ impl State {
                 let position = forum.sessions.iter().position(|session| session.id.0 == value);
                 next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
             } else if let Some(
-                action @ (Action::Search(_) | Action::Choose(..) | Action::Arrange(_) | Action::Zone(_)),
+                action @ (Action::Search(_)
+                | Action::Choose(..)
+                | Action::Arrange(_)
+                | Action::Zone(_)
+                | Action::Look(_)),
             ) = Action::of(name, &value, forum)
             {
                 next.apply(action);

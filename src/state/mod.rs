@@ -14,6 +14,7 @@ pub use news::News;
 use crate::agenda::{Arrangement, Filter};
 use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
+use crate::map::Region;
 use crate::time::Zone;
 
 /// How many sessions more are drawn at a wish for more.
@@ -26,6 +27,8 @@ pub struct State {
     pub countries: Vec<CountryCode>,
     /// Where the keyboard is on the map.
     pub at: Option<CountryCode>,
+    /// What is to be seen of the map.
+    pub region: Region,
     /// What is to be seen of the programme.
     pub filter: Filter,
     /// The session that is shown with everything.
@@ -72,6 +75,8 @@ pub enum Change {
     Filter,
     /// The programme in some other way.
     Agenda,
+    /// The map in some other way.
+    Map,
 }
 
 impl State {
@@ -81,6 +86,10 @@ impl State {
             Action::ToggleCountry(code) => {
                 self.countries = if self.countries == [code] { Vec::new() } else { vec![code] };
                 Change::Selection
+            }
+            Action::Look(region) => {
+                self.region = region;
+                Change::Map
             }
             Action::ClearSelection if self.countries.is_empty() => Change::Nothing,
             Action::ClearSelection => {

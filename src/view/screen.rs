@@ -95,6 +95,7 @@ pub const fn changed(change: Change) -> &'static [Part] {
     match change {
         Change::Nothing => &[],
         Change::Selection => &[Part::Status, Part::Agenda, Part::Map, Part::Delegations],
+        Change::Map => &[Part::Map],
         Change::Opened | Change::Filter | Change::Agenda => &[Part::Agenda],
     }
 }

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod mark;
+mod regions;
 mod special;
 mod stops;
 
@@ -26,7 +27,7 @@ pub fn draw(context: Context<'_>) -> Element {
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
     let neutral = Policy::of(settings.worldview).malvinas == Piece::Usual && !settings.tiles;
     let plain = settings.worldview == Worldview::Un && !settings.tiles;
-    let frame = element("div.map-frame");
+    let frame = frame(settings.tiles);
     let frame = if plain {
         frame.child(drawing::draw(context))
     } else if cfg!(target_arch = "wasm32") {
@@ -50,9 +51,18 @@ pub fn draw(context: Context<'_>) -> Element {
 /// Draws what the first half of the engine left out: other maps than the usual one, and what only serves those who act.
 pub fn complete(context: Context<'_>, panel: &mut Element) {
     special::complete(context, panel);
+    if let Some(place) = panel.find("regions") {
+        regions::add_buttons(context, place);
+    }
     if let Some(drawn) = panel.find("map") {
+        regions::show(context, drawn);
         stops::complete(context, drawn);
     }
+}
+
+/// Where the drawing belongs, with room for the buttons of its regions: nothing moves when they come.
+fn frame(tiles: bool) -> Element {
+    element("div.map-frame").children((!tiles).then(|| element("div.regions")))
 }
 
 /// What to do, and once it was done, what is selected.

@@ -13,7 +13,7 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
     if (settings.tiles || settings.worldview != Worldview::Un)
         && let Some(frame) = panel.find("map-frame")
     {
-        *frame = element("div.map-frame").child(draw(context));
+        *frame = super::frame(settings.tiles).child(draw(context));
     }
 }
 

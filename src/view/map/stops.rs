@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::node::{Element, Node, element};
 use crate::feed::Country;
 use crate::locale::{CountryCode, fold, plural, separated};
-use crate::map::{marker, neighbour, stop};
+use crate::map::{Region, State, marker, neighbour, stop};
 use crate::state::Step;
 use crate::words;
 
@@ -33,16 +33,28 @@ pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<Count
     }
 }
 
-/// The countries that take part and are drawn, by name.
+/// The countries that take part and can be seen, by name.
 fn on_map(context: Context<'_>) -> Vec<(CountryCode, String)> {
-    let states = &context.geometry.states;
     let mut named = Vec::new();
     for (country, name) in context.countries_by_name() {
-        if states.iter().any(|state| state.code == country.code) {
-            named.push((country.code, name));
+        let code = country.code;
+        let mut states = context.geometry.states.iter();
+        if states.any(|state| state.code == code && is_seen(context, state)) {
+            named.push((code, name));
         }
     }
     named
+}
+
+/// Whether a state's button is in the region that is shown.
+fn is_seen(context: Context<'_>, state: &State) -> bool {
+    let region = context.state.region;
+    match (marker(state.code), region.marker(state.code)) {
+        _ if region == Region::All || context.settings.tiles => true,
+        (None, _) => region.shows(state.centre, 0),
+        (_, Some(place)) => region.shows(place, region.half_marker()),
+        _ => false,
+    }
 }
 
 /// Makes the drawing a group of buttons. The list below it stays their equal, as the group's name says.
@@ -52,22 +64,28 @@ pub fn complete(context: Context<'_>, drawn: &mut Element) {
     let (at, selected) = (context.state.at, context.state.countries.first().copied());
     let stop = at.filter(is_there).or(selected.filter(is_there)).or(named.first().map(|(code, _)| *code));
     drawn.set("role", "group".into());
-    make_buttons(context, drawn, stop);
+    make_buttons(context, drawn, stop, &named);
 }
 
 /// Makes buttons of what chooses a country; `stop` is where Tab stops.
-fn make_buttons(context: Context<'_>, drawn: &mut Element, stop: Option<CountryCode>) {
+fn make_buttons(
+    context: Context<'_>,
+    drawn: &mut Element,
+    stop: Option<CountryCode>,
+    named: &[(CountryCode, String)],
+) {
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
         let code = child.attribute("data-action").and_then(|action| action.strip_prefix("country:"));
         let country = code.and_then(CountryCode::parse).and_then(|code| context.country(code));
         let Some(country) = country else {
-            make_buttons(context, child, stop);
+            make_buttons(context, child, stop, named);
             continue;
         };
         let code = country.code;
-        if child.tag() == "path" && marker(code).is_some() {
-            // Its marker is the button.
+        let is_seen = named.iter().any(|(own, _)| *own == code);
+        if !is_seen || child.tag() == "path" && marker(code).is_some() {
+            // Its marker is the button, or it is outside of the region.
             child.set("aria-hidden", "true".into());
             continue;
         }
