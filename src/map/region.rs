@@ -1,6 +1,6 @@
 //! The parts of the map that can be looked at alone.
 
-use super::markers::{self, MARKER};
+use super::markers::{MARKER, marker, place_of};
 use super::outline::Place;
 use crate::locale::CountryCode;
 
@@ -62,25 +62,24 @@ impl Region {
     /// The middle of a small state's marker, where it has one in the region. In the Caribbean the islands of the inset have
     /// theirs beside them, and elsewhere none, since the inset is not there.
     pub fn marker(self, code: CountryCode) -> Option<Place> {
-        let island = ISLANDS.iter().find(|(letters, _)| letters == code.as_str().as_bytes());
-        match (self, island) {
-            (Region::All, _) | (_, None) => markers::marker(code),
-            (Region::Caribbean, Some(&(_, place))) => Some(place),
-            (_, Some(_)) => None,
+        match (self, place_of(&ISLANDS, code)) {
+            (Region::All, _) | (_, None) => marker(code),
+            (Region::Caribbean, island) => island,
+            _ => None,
         }
     }
 }
 
 /// The markers of the Eastern Caribbean where it is not in its inset.
-const ISLANDS: [([u8; 2], Place); 8] = [
-    (*b"KN", (644, 130)),
-    (*b"AG", (688, 122)),
-    (*b"DM", (722, 150)),
-    (*b"LC", (722, 184)),
-    (*b"BB", (722, 218)),
-    (*b"TT", (722, 291)),
-    (*b"VC", (630, 238)),
-    (*b"GD", (625, 274)),
+const ISLANDS: [([u8; 2], [u8; 2]); 8] = [
+    (*b"KN", [129, 26]),
+    (*b"AG", [138, 24]),
+    (*b"DM", [144, 30]),
+    (*b"LC", [144, 37]),
+    (*b"BB", [144, 44]),
+    (*b"TT", [144, 58]),
+    (*b"VC", [126, 48]),
+    (*b"GD", [125, 55]),
 ];
 
 #[cfg(test)]

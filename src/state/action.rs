@@ -3,7 +3,7 @@ use super::value;
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
-use crate::map::{Direction, Region};
+use crate::map::{Direction, Region, Treatment};
 
 /// What the visitor does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Action {
     ToggleCountry(CountryCode),
     /// Goes on from a country on the map.
     Walk(CountryCode, Step),
+    /// Wants to see the countries alone that take part in a way, or no longer.
+    Only(Treatment),
     /// Looks at a region of the map.
     Look(Region),
     /// Ends the selection.
@@ -99,6 +101,7 @@ impl Action {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
             // Written where the key is known.
             Action::Walk(code, _) => joined("country:", code.as_str()),
+            Action::Only(treatment) => joined("only:", treatment.name()),
             Action::Look(region) => joined("region:", region.name()),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
@@ -137,6 +140,7 @@ impl Action {
                 Some((code, key)) => Action::Walk(CountryCode::parse(code)?, Step::of_key(key)?),
                 None => Action::ToggleCountry(CountryCode::parse(value)?),
             },
+            "only" => Action::Only(Treatment::named(value)?),
             "region" => Action::Look(Region::named(value)?),
             "clear" => Action::ClearSelection,
             "open" => match value.split_once('.') {
@@ -200,6 +204,7 @@ mod tests {
         let code = CountryCode::parse("cr").unwrap();
         for (action, written) in [
             (Action::ToggleCountry(code), "country:CR"),
+            (Action::Only(Treatment::InPerson), "only:in-person"),
             (Action::Look(Region::Caribbean), "region:caribbean"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
@@ -259,6 +264,7 @@ mod tests {
             "country:CR:",
             "country:CR:F5",
             "country::Home",
+            "only:by-post",
             "region:",
             "region:Caribbean",
             "select",

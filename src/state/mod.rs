@@ -14,7 +14,7 @@ pub use news::News;
 use crate::agenda::{Arrangement, Filter};
 use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
-use crate::map::Region;
+use crate::map::{Region, Treatment};
 use crate::time::Zone;
 
 /// How many sessions more are drawn at a wish for more.
@@ -27,6 +27,8 @@ pub struct State {
     pub countries: Vec<CountryCode>,
     /// Where the keyboard is on the map.
     pub at: Option<CountryCode>,
+    /// Which way of taking part is to be seen alone, in the list and on the map.
+    pub only: Option<Treatment>,
     /// What is to be seen of the map.
     pub region: Region,
     /// What is to be seen of the programme.
@@ -86,6 +88,10 @@ impl State {
             Action::ToggleCountry(code) => {
                 self.countries = if self.countries == [code] { Vec::new() } else { vec![code] };
                 Change::Selection
+            }
+            Action::Only(treatment) => {
+                self.only = if self.only == Some(treatment) { None } else { Some(treatment) };
+                Change::Map
             }
             Action::Look(region) => {
                 self.region = region;

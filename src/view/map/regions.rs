@@ -2,8 +2,9 @@
 
 use super::super::context::Context;
 use super::super::node::{Element, Node, element};
-use super::mark::mark;
-use crate::locale::{CountryCode, item};
+use super::legend::{chosen, shows};
+use super::mark::{coordinate, mark};
+use crate::locale::{item, separated};
 use crate::map::{Inset, InsetName, Region, push_leader, stop};
 use crate::state::Action;
 
@@ -22,29 +23,24 @@ pub fn add_buttons(context: Context<'_>, place: &mut Element) {
     }
 }
 
-/// Makes the drawing one of the chosen region. What stands in the drawing stays at its place in it, so that its nodes do.
+/// Makes the drawing one of the chosen region, with the markers that are to be seen there. What stands in the drawing stays at its place in it, so that its nodes do.
 pub fn show(context: Context<'_>, drawn: &mut Element) {
-    let region = context.state.region;
-    let Some(inset) = context.geometry.insets.iter().find(|inset| inset.name == InsetName::EasternCaribbean)
-    else {
-        return;
-    };
-    if region == Region::All || context.settings.tiles {
+    let (region, only) = (context.state.region, context.state.only);
+    if context.settings.tiles || region == Region::All && only.is_none() {
         return;
     }
-    let view = region.view().map(|number| number.to_string());
-    drawn.set("viewBox", view.join(" "));
-    drawn.set("data-region", region.name().into());
-    take_away(drawn, inset);
+    if region != Region::All {
+        look(context, drawn);
+    }
     let mut leaders = String::new();
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
-        let code = child.attribute("data-action").and_then(|action| action.strip_prefix("country:"));
-        let Some(code) = code.and_then(CountryCode::parse) else { continue };
-        let state = context.geometry.states.iter().find(|state| state.code == code);
-        match (context.country(code), state, region.marker(code)) {
-            (Some(country), Some(state), Some(place)) => {
-                push_leader(&mut leaders, place, stop(state, false).unwrap_or(place));
+        let Some(country) = chosen(child).and_then(|code| context.country(code)) else { continue };
+        let state = context.geometry.states.iter().find(|state| state.code == country.code);
+        match (state, region.marker(country.code)) {
+            (Some(state), Some(place)) if shows(context, country) => {
+                let at = if region == Region::All { Some(state.centre) } else { stop(state, false) };
+                push_leader(&mut leaders, place, at.unwrap_or(place));
                 *child = mark(context, country, place);
             }
             _ => child.set("display", "none".into()),
@@ -55,12 +51,23 @@ pub fn show(context: Context<'_>, drawn: &mut Element) {
     }
 }
 
+/// Makes the region the view, without the inset of the islands that are drawn at their place as well.
+fn look(context: Context<'_>, drawn: &mut Element) {
+    let region = context.state.region;
+    let Some(inset) = context.geometry.insets.iter().find(|inset| inset.name == InsetName::EasternCaribbean)
+    else {
+        return;
+    };
+    drawn.set("viewBox", separated(&region.view().map(coordinate), " "));
+    drawn.set("data-region", region.name().into());
+    take_away(drawn, inset);
+}
+
 /// Takes an inset out of a drawing: its frame, and what is drawn in it.
 fn take_away(drawn: &mut Element, inset: &Inset) {
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
-        let x = child.attribute("x").and_then(|x| x.parse().ok());
-        if child.attribute("class") == Some("inset") && x == Some(inset.x) {
+        if child.attribute("class") == Some("inset") && child.attribute("x") == Some(&coordinate(inset.x)) {
             child.set("display", "none".into());
         }
         if let Some(path) = child.attribute("d") {

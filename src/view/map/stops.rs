@@ -2,6 +2,7 @@
 
 use super::super::context::Context;
 use super::super::node::{Element, Node, element};
+use super::legend::{chosen, shows};
 use crate::feed::Country;
 use crate::locale::{CountryCode, fold, plural, separated};
 use crate::map::{Region, State, marker, neighbour, stop};
@@ -39,7 +40,7 @@ fn on_map(context: Context<'_>) -> Vec<(CountryCode, String)> {
     for (country, name) in context.countries_by_name() {
         let code = country.code;
         let mut states = context.geometry.states.iter();
-        if states.any(|state| state.code == code && is_seen(context, state)) {
+        if shows(context, country) && states.any(|state| state.code == code && is_seen(context, state)) {
             named.push((code, name));
         }
     }
@@ -76,9 +77,7 @@ fn make_buttons(
 ) {
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
-        let code = child.attribute("data-action").and_then(|action| action.strip_prefix("country:"));
-        let country = code.and_then(CountryCode::parse).and_then(|code| context.country(code));
-        let Some(country) = country else {
+        let Some(country) = chosen(child).and_then(|code| context.country(code)) else {
             make_buttons(context, child, stop, named);
             continue;
         };
@@ -92,7 +91,7 @@ fn make_buttons(
         let name = name(context, country);
         child.set("role", "button".into());
         child.set("tabindex", if stop == Some(code) { "0" } else { "-1" }.into());
-        child.set("aria-pressed", context.state.has_selected(code).to_string());
+        child.set("aria-pressed", if context.state.has_selected(code) { "true" } else { "false" }.into());
         child.set("aria-label", name.clone());
         // What the pointer is told is no more and no less.
         if let Some(title) = child.inside_mut().last_mut() {

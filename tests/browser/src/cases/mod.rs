@@ -110,6 +110,8 @@ fn table() -> Vec<Case> {
         journeys::copy_link,
         journeys::calendars,
         map::markers_can_be_hit,
+        map::a_region_is_looked_at,
+        map::the_legend_filters,
         map::a_marker_chooses,
         map::tiles_are_equal_and_can_be_hit,
         map::no_other_worldview_is_seen_before,
