@@ -32,12 +32,15 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         let Some(after) = live.state.at(hash, &live.forum) else { return };
         let opened = after.opened;
+        let chosen = after.countries.first().copied().filter(|code| !live.state.has_selected(*code));
         live.state = after;
-        live.show(Change::Map);
+        live.show(Change::Selection);
         live.show(Change::Filter);
         live.set_controls();
         if let Some(id) = opened {
             live.focus(&title(&Action::ToggleSession(id)));
+        } else if let Some(code) = chosen {
+            live.focus(&row(code));
         }
     }
 
@@ -255,7 +258,11 @@ impl Live {
                     self.focus(&title(&Action::toggle(*id, *place)));
                 }
             }
-            Action::CopyLink(id) => self.copy_link(*id),
+            Action::CopyLink(None) => self.copy_link(&self.state),
+            Action::CopyLink(opened) => self.copy_link(&State { opened: *opened, ..State::default() }),
+            Action::CopyCountry(code) => {
+                self.copy_link(&State { countries: vec![*code], ..State::default() });
+            }
             Action::SaveSession(id) => self.save(&[*id]),
             Action::SaveAll => self.save(&self.sessions(false)),
             Action::SaveFound => {
@@ -285,12 +292,10 @@ impl Live {
         }
     }
 
-    /// Has the address copied that opens a session, or else of what is shown.
-    fn copy_link(&self, id: Option<SessionId>) {
+    /// Has the address of a state copied.
+    fn copy_link(&self, state: &State) {
         let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
         let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
-        let opened = State { opened: id, ..State::default() };
-        let state = if id.is_some() { &opened } else { &self.state };
         let messages = Messages::of(self.language);
         let address = [page, "#", &state.link(&self.forum)].concat();
         self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());

@@ -42,6 +42,8 @@ pub enum Action {
     ShowMore,
     /// Copies the address that opens a session, or else of what is shown.
     CopyLink(Option<SessionId>),
+    /// Copies the address that opens a country.
+    CopyCountry(CountryCode),
     /// Saves a session as a calendar.
     SaveSession(SessionId),
     /// Saves what was found as a calendar.
@@ -118,6 +120,7 @@ impl Action {
             Action::Day(day) => joined("day:", &number(*day as u64)),
             Action::ShowMore => "more".into(),
             Action::CopyLink(id) => joined("copy:", &id.map(|id| number(id.0.into())).unwrap_or_default()),
+            Action::CopyCountry(code) => joined("link:", code.as_str()),
             Action::SaveSession(id) => joined("calendar:", &number(id.0.into())),
             Action::SaveFound => "calendar:found".into(),
             Action::SaveAll => "calendar:all".into(),
@@ -156,6 +159,7 @@ impl Action {
             "more" => Action::ShowMore,
             "copy" if value.is_empty() => Action::CopyLink(None),
             "copy" => Action::CopyLink(Some(SessionId(value::position(value, forum.sessions.len())?))),
+            "link" => Action::CopyCountry(CountryCode::parse(value)?),
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,
             "calendar" => Action::SaveSession(SessionId(value::position(value, forum.sessions.len())?)),
@@ -222,6 +226,7 @@ mod tests {
             (Action::Choose(Facet::Mode, String::new()), "mode:"),
             (Action::CopyLink(Some(SessionId(1))), "copy:1"),
             (Action::CopyLink(None), "copy:"),
+            (Action::CopyCountry(code), "link:CR"),
             (Action::ClearFilter, "clear-filter"),
             (Action::ToggleFavorite(SessionId(1)), "star:1"),
             (Action::OnlyFavorites, "favorites"),

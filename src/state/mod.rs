@@ -160,6 +160,7 @@ impl State {
             // Where a step leads is known where the map is.
             Action::Walk(..)
             | Action::CopyLink(_)
+            | Action::CopyCountry(_)
             | Action::SaveSession(_)
             | Action::SaveFound
             | Action::SaveAll => Change::Nothing,

@@ -3,6 +3,7 @@
 mod drawing;
 mod legend;
 mod mark;
+mod opened;
 mod regions;
 mod special;
 mod stops;
@@ -51,6 +52,7 @@ pub fn draw(context: Context<'_>) -> Element {
 pub fn complete(context: Context<'_>, panel: &mut Element) {
     special::complete(context, panel);
     legend::complete(context, panel);
+    opened::complete(context, panel);
     if let Some(place) = panel.find("regions") {
         regions::add_buttons(context, place);
     }
