@@ -92,6 +92,11 @@ fn dark() {
 }
 
 #[test]
+fn land_that_takes_no_part_has_a_coast() {
+    assert!(STYLE.contains(".state {\n  stroke: var(--line-2);"));
+}
+
+#[test]
 fn the_visitors_dark_theme_is_the_same_as_the_pages() {
     assert_eq!(colours(".root[data-theme=\"dark\"] {"), colours("  .root[data-theme=\"auto\"] {"));
 }

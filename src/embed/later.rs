@@ -12,10 +12,10 @@ use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
 use crate::feed::{ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
-use crate::state::{Action, Change, Memory, State};
+use crate::state::{Action, Change, Memory, State, Step};
 use crate::structured_data::structured_data;
 use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, failure, menus, outdated};
+use crate::view::{Part, cards, changed, complete_part, failure, menus, outdated, walk};
 
 #[wasm_bindgen]
 impl Widget {
@@ -32,11 +32,15 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         let Some(after) = live.state.at(hash, &live.forum) else { return };
         let opened = after.opened;
+        let chosen = after.countries.first().copied().filter(|code| !live.state.has_selected(*code));
         live.state = after;
+        live.show(Change::Selection);
         live.show(Change::Filter);
         live.set_controls();
         if let Some(id) = opened {
             live.focus(&title(&Action::ToggleSession(id)));
+        } else if let Some(code) = chosen {
+            live.focus(&row(code));
         }
     }
 
@@ -51,7 +55,7 @@ impl Widget {
         }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            if live.progress.is_none() && live.settings.are_special() {
+            if live.progress.is_none() {
                 live.redraw(Part::Map);
                 live.redraw(Part::Delegations);
             }
@@ -220,10 +224,20 @@ impl Live {
         match action {
             Action::ClearSelection => {
                 if let Some(code) = selected {
-                    let row = Action::ToggleCountry(code).written();
-                    self.focus(&[".country[data-action=\"", &row, "\"]"].concat());
+                    self.focus(&row(code));
                 }
             }
+            Action::Walk(from, step) => match walk(self.context(), *from, *step) {
+                Some(code) => {
+                    self.state.at = Some(code);
+                    self.redraw(Part::Map);
+                    self.focus(".map [tabindex=\"0\"]");
+                }
+                None if *step == Step::Leave => {
+                    self.focus(&row(*from));
+                }
+                None => {}
+            },
             // Not away from where the visitor went on in the meantime.
             Action::ToggleSession(_) if self.has_lost_focus() => {
                 self.focus(&title(action));
@@ -255,7 +269,11 @@ impl Live {
                     self.focus(&title(&Action::toggle(*id, *place)));
                 }
             }
-            Action::CopyLink(id) => self.copy_link(*id),
+            Action::CopyLink(None) => self.copy_link(&self.state),
+            Action::CopyLink(opened) => self.copy_link(&State { opened: *opened, ..State::default() }),
+            Action::CopyCountry(code) => {
+                self.copy_link(&State { countries: vec![*code], ..State::default() });
+            }
             Action::SaveSession(id) => self.save(&[*id]),
             Action::SaveAll => self.save(&self.sessions(false)),
             Action::SaveFound => {
@@ -285,12 +303,10 @@ impl Live {
         }
     }
 
-    /// Has the address copied that opens a session, or else of what is shown.
-    fn copy_link(&self, id: Option<SessionId>) {
+    /// Has the address of a state copied.
+    fn copy_link(&self, state: &State) {
         let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
         let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
-        let opened = State { opened: id, ..State::default() };
-        let state = if id.is_some() { &opened } else { &self.state };
         let messages = Messages::of(self.language);
         let address = [page, "#", &state.link(&self.forum)].concat();
         self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());
@@ -330,6 +346,11 @@ impl Live {
         let _ = element.focus();
         Some(element)
     }
+}
+
+/// Where the row of a country is.
+fn row(code: CountryCode) -> String {
+    [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat()
 }
 
 /// Where the title of a session is.

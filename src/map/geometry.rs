@@ -146,16 +146,16 @@ fn path(rings: &[Vec<Place>], inset: Option<InsetName>) -> String {
 
 /// A ring of the Eastern Caribbean's inset at its place in the main map.
 fn shrunken(ring: &[Place]) -> Vec<Place> {
-    let [x, y, width, height] = data::EASTERN_CARIBBEAN;
-    let [middle_x, middle_y] = data::ENLARGED;
-    let mut shrunken: Vec<Place> = ring
-        .iter()
-        .map(|place| {
-            (middle_x + shrink(place.0 - x - width / 2), middle_y + shrink(place.1 - y - height / 2))
-        })
-        .collect();
+    let mut shrunken: Vec<Place> = ring.iter().copied().map(on_main_map).collect();
     shrunken.dedup();
     shrunken
+}
+
+/// The place in the main map of one in the Eastern Caribbean's inset.
+pub(super) fn on_main_map(place: Place) -> Place {
+    let [x, y, width, height] = data::EASTERN_CARIBBEAN;
+    let [middle_x, middle_y] = data::ENLARGED;
+    (middle_x + shrink(place.0 - x - width / 2), middle_y + shrink(place.1 - y - height / 2))
 }
 
 /// Rounds to the nearest.

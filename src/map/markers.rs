@@ -41,7 +41,12 @@ const PLACES: [([u8; 2], [u8; 2]); 23] = [
 
 /// The middle of a state's marker; nothing for one that is large enough by itself.
 pub fn marker(code: CountryCode) -> Option<(i32, i32)> {
-    let place = PLACES.iter().find(|(letters, _)| letters == code.as_str().as_bytes());
+    place_of(&PLACES, code)
+}
+
+/// The place of a state in such a table.
+pub(super) fn place_of(places: &[([u8; 2], [u8; 2])], code: CountryCode) -> Option<(i32, i32)> {
+    let place = places.iter().find(|(letters, _)| letters == code.as_str().as_bytes());
     place.map(|&(_, [x, y])| (i32::from(x) * STEP, i32::from(y) * STEP))
 }
 

@@ -3,8 +3,10 @@
 mod geometry;
 mod geometry_data;
 mod markers;
+mod neighbours;
 mod outline;
 mod participation;
+mod region;
 mod rings;
 mod tiles;
 mod unpacking;
@@ -12,7 +14,9 @@ mod worldview;
 
 pub use geometry::{Geometry, Inset, InsetName, State, Territory, geometry};
 pub use markers::{MARKER, marker, push_leader};
+pub use neighbours::{Direction, neighbour, stop};
 pub use outline::Bounds;
 pub use participation::Treatment;
+pub use region::Region;
 pub use tiles::{TILES, tile};
 pub use worldview::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of};

@@ -46,7 +46,12 @@ impl Treatment {
         }
     }
 
-    /// The name by which the stylesheet knows it.
+    /// The treatment of a name.
+    pub fn named(name: &str) -> Option<Treatment> {
+        Treatment::ALL.into_iter().find(|treatment| treatment.name() == name)
+    }
+
+    /// The name by which actions and the stylesheet know it.
     pub const fn name(self) -> &'static str {
         match self {
             Treatment::Host => "host",

@@ -3,12 +3,19 @@ use super::value;
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
+use crate::map::{Direction, Region, Treatment};
 
 /// What the visitor does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Selects a country alone, or ends the selection when it is the only one.
     ToggleCountry(CountryCode),
+    /// Goes on from a country on the map.
+    Walk(CountryCode, Step),
+    /// Wants to see the countries alone that take part in a way, or no longer.
+    Only(Treatment),
+    /// Looks at a region of the map.
+    Look(Region),
     /// Ends the selection.
     ClearSelection,
     /// Opens a session, or closes it when it is open.
@@ -35,6 +42,8 @@ pub enum Action {
     ShowMore,
     /// Copies the address that opens a session, or else of what is shown.
     CopyLink(Option<SessionId>),
+    /// Copies the address that opens a country.
+    CopyCountry(CountryCode),
     /// Saves a session as a calendar.
     SaveSession(SessionId),
     /// Saves what was found as a calendar.
@@ -47,6 +56,41 @@ pub enum Action {
     OnlyFavorites,
 }
 
+/// Where a key leads on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the nearest country that way.
+    Towards(Direction),
+    /// To the first country by name.
+    First,
+    /// To the last one.
+    Last,
+    /// To the next whose name begins so.
+    Letter(char),
+    /// From the map to the country's row in the list.
+    Leave,
+}
+
+impl Step {
+    /// The step of a key, by its name in the browser.
+    fn of_key(key: &str) -> Option<Step> {
+        Some(match key {
+            "ArrowLeft" => Step::Towards(Direction::Left),
+            "ArrowUp" => Step::Towards(Direction::Up),
+            "ArrowRight" => Step::Towards(Direction::Right),
+            "ArrowDown" => Step::Towards(Direction::Down),
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "Escape" => Step::Leave,
+            _ => {
+                let mut letters = key.chars();
+                let letter = letters.next()?;
+                return letters.next().is_none().then_some(Step::Letter(letter));
+            }
+        })
+    }
+}
+
 impl Action {
     /// What opens and closes a session at one of its places, of which most have one.
     pub fn toggle(id: SessionId, place: usize) -> Action {
@@ -57,6 +101,10 @@ impl Action {
     pub fn written(&self) -> String {
         match self {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
+            // Written where the key is known.
+            Action::Walk(code, _) => joined("country:", code.as_str()),
+            Action::Only(treatment) => joined("only:", treatment.name()),
+            Action::Look(region) => joined("region:", region.name()),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
             Action::TogglePlace(id, place) => {
@@ -72,6 +120,7 @@ impl Action {
             Action::Day(day) => joined("day:", &number(*day as u64)),
             Action::ShowMore => "more".into(),
             Action::CopyLink(id) => joined("copy:", &id.map(|id| number(id.0.into())).unwrap_or_default()),
+            Action::CopyCountry(code) => joined("link:", code.as_str()),
             Action::SaveSession(id) => joined("calendar:", &number(id.0.into())),
             Action::SaveFound => "calendar:found".into(),
             Action::SaveAll => "calendar:all".into(),
@@ -89,7 +138,13 @@ impl Action {
     /// The action of a name, and of the value behind it.
     pub(super) fn of(name: &str, value: &str, forum: &Forum) -> Option<Action> {
         Some(match name {
-            "country" => Action::ToggleCountry(CountryCode::parse(value)?),
+            "country" => match value.split_once(':') {
+                Some((code, "Enter" | " ")) => Action::ToggleCountry(CountryCode::parse(code)?),
+                Some((code, key)) => Action::Walk(CountryCode::parse(code)?, Step::of_key(key)?),
+                None => Action::ToggleCountry(CountryCode::parse(value)?),
+            },
+            "only" => Action::Only(Treatment::named(value)?),
+            "region" => Action::Look(Region::named(value)?),
             "clear" => Action::ClearSelection,
             "open" => match value.split_once('.') {
                 Some((id, place)) => Action::TogglePlace(
@@ -104,6 +159,7 @@ impl Action {
             "more" => Action::ShowMore,
             "copy" if value.is_empty() => Action::CopyLink(None),
             "copy" => Action::CopyLink(Some(SessionId(value::position(value, forum.sessions.len())?))),
+            "link" => Action::CopyCountry(CountryCode::parse(value)?),
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,
             "calendar" => Action::SaveSession(SessionId(value::position(value, forum.sessions.len())?)),
@@ -152,6 +208,8 @@ mod tests {
         let code = CountryCode::parse("cr").unwrap();
         for (action, written) in [
             (Action::ToggleCountry(code), "country:CR"),
+            (Action::Only(Treatment::InPerson), "only:in-person"),
+            (Action::Look(Region::Caribbean), "region:caribbean"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
             (Action::TogglePlace(SessionId(1), 12), "open:1.12"),
@@ -168,6 +226,7 @@ mod tests {
             (Action::Choose(Facet::Mode, String::new()), "mode:"),
             (Action::CopyLink(Some(SessionId(1))), "copy:1"),
             (Action::CopyLink(None), "copy:"),
+            (Action::CopyCountry(code), "link:CR"),
             (Action::ClearFilter, "clear-filter"),
             (Action::ToggleFavorite(SessionId(1)), "star:1"),
             (Action::OnlyFavorites, "favorites"),
@@ -183,6 +242,23 @@ mod tests {
     }
 
     #[test]
+    fn a_key_on_the_map_is_an_action() {
+        let forum = forum();
+        let code = CountryCode::parse("CR").unwrap();
+        for (written, action) in [
+            ("country:CR:ArrowLeft", Action::Walk(code, Step::Towards(Direction::Left))),
+            ("country:CR:Home", Action::Walk(code, Step::First)),
+            ("country:CR:Escape", Action::Walk(code, Step::Leave)),
+            ("country:CR:ñ", Action::Walk(code, Step::Letter('ñ'))),
+            ("country:CR::", Action::Walk(code, Step::Letter(':'))),
+            ("country:CR:Enter", Action::ToggleCountry(code)),
+            ("country:CR: ", Action::ToggleCountry(code)),
+        ] {
+            assert_eq!(Action::parse(written, &forum), Some(action), "{written}");
+        }
+    }
+
+    #[test]
     fn what_is_no_action_or_not_in_the_forum_does_nothing() {
         let forum = forum();
         for junk in [
@@ -190,6 +266,12 @@ mod tests {
             ":",
             "country:",
             "country:CRI",
+            "country:CR:",
+            "country:CR:F5",
+            "country::Home",
+            "only:by-post",
+            "region:",
+            "region:Caribbean",
             "select",
             "open:",
             "open:2",

@@ -5,19 +5,25 @@ use super::value;
 use super::{Action, State, ZoneChoice};
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
-use crate::locale::{percent_decoded, percent_encoded};
+use crate::locale::{CountryCode, percent_decoded, percent_encoded};
+use crate::map::Region;
 
 impl State {
-    /// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, then what else is
-    /// not as at first.
+    /// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, or else
+    /// `country:` and the selected country, then what else is not as at first.
     pub fn link(&self, forum: &Forum) -> String {
         let session = self.opened.and_then(|id| forum.session(id));
         let mut fragment = String::new();
         push(&mut fragment, "forum", session.map_or("", |session| &session.id.0));
+        if let (None, [code]) = (session, self.countries.as_slice()) {
+            fragment.push_str("country:");
+            fragment.push_str(code.as_str());
+        }
         for (name, value) in [("search", self.filter.query.as_str())]
             .into_iter()
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
             .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
+            .chain((self.region != Region::All).then(|| ("region", self.region.name())))
             .chain((self.zone != ZoneChoice::default()).then(|| ("zone", value::zone_name(self.zone))))
         {
             if !value.is_empty() {
@@ -29,7 +35,7 @@ impl State {
 
     /// The state to which the fragment of an address leads, with its `#` or without; nothing for one of the page's own, which
     /// does not begin with `forum=`. What the programme does not have is left out; the selection on the map stays, and the
-    /// clock where none is named.
+    /// clock, where none is named.
     pub fn at(&self, fragment: &str, forum: &Forum) -> Option<State> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         if !fragment.starts_with("forum=") {
@@ -41,6 +47,7 @@ impl State {
             place: 0,
             arrangement: Arrangement::default(),
             only_favorites: false,
+            region: Region::All,
             ..self.clone()
         };
         for pair in fragment.split('&') {
@@ -49,8 +56,17 @@ impl State {
             if name == "forum" {
                 let position = forum.sessions.iter().position(|session| session.id.0 == value);
                 next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
+                let code = value.strip_prefix("country:").and_then(CountryCode::parse);
+                let known = |code: &CountryCode| forum.countries.iter().any(|country| country.code == *code);
+                if let (Some(code), None) = (code.filter(known), position) {
+                    next.countries = vec![code];
+                }
             } else if let Some(
-                action @ (Action::Search(_) | Action::Choose(..) | Action::Arrange(_) | Action::Zone(_)),
+                action @ (Action::Search(_)
+                | Action::Choose(..)
+                | Action::Arrange(_)
+                | Action::Zone(_)
+                | Action::Look(_)),
             ) = Action::of(name, &value, forum)
             {
                 next.apply(action);
@@ -73,7 +89,6 @@ fn push(fragment: &mut String, name: &str, value: &str) {
 mod tests {
     use super::*;
     use crate::feed::read as read_feed;
-    use crate::locale::CountryCode;
     use crate::time::Zone;
 
     fn forum() -> Forum {
@@ -171,6 +186,29 @@ mod tests {
         ] {
             let expected = State { opened: opened.map(SessionId), filter, ..State::default() };
             assert_eq!(State::default().at(fragment, &forum), Some(expected), "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_a_country() {
+        let feed = r#"{"version": 1, "countries": [{"code": "CR"}, {"code": "CO"}], "sessions": [{"id": "country:CO", "title": "S"}]}"#;
+        let forum = read_feed(feed.as_bytes()).unwrap().forum;
+        let [costa_rica, colombia] = ["CR", "CO"].map(|code| CountryCode::parse(code).unwrap());
+        let state = State { countries: vec![costa_rica], region: Region::North, ..State::default() };
+        assert_eq!(state.link(&forum), "forum=country:CR&region=north");
+        for link in ["#forum=country:CR&region=north", "forum=country%3Acr&region=north"] {
+            assert_eq!(
+                State { countries: vec![colombia], ..State::default() }.at(link, &forum),
+                Some(state.clone())
+            );
+        }
+        // The programme has a session of that name, and no such country.
+        assert_eq!(
+            State::default().at("forum=country:CO", &forum).map(|state| state.opened),
+            Some(Some(SessionId(0)))
+        );
+        for link in ["forum=country:BR", "forum=country:", "forum=country:CRI"] {
+            assert_eq!(State::default().at(link, &forum), Some(State::default()));
         }
     }
 

@@ -7,13 +7,14 @@ mod memory;
 mod news;
 mod value;
 
-pub use action::Action;
+pub use action::{Action, Step};
 pub use memory::Memory;
 pub use news::News;
 
 use crate::agenda::{Arrangement, Filter};
 use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
+use crate::map::{Region, Treatment};
 use crate::time::Zone;
 
 /// How many sessions more are drawn at a wish for more.
@@ -24,6 +25,12 @@ const MORE: usize = 100;
 pub struct State {
     /// The countries selected on the map, whose delegations and sessions are marked.
     pub countries: Vec<CountryCode>,
+    /// Where the keyboard is on the map.
+    pub at: Option<CountryCode>,
+    /// Which way of taking part is to be seen alone, in the list and on the map.
+    pub only: Option<Treatment>,
+    /// What is to be seen of the map.
+    pub region: Region,
     /// What is to be seen of the programme.
     pub filter: Filter,
     /// The session that is shown with everything.
@@ -70,6 +77,8 @@ pub enum Change {
     Filter,
     /// The programme in some other way.
     Agenda,
+    /// The map in some other way.
+    Map,
 }
 
 impl State {
@@ -79,6 +88,14 @@ impl State {
             Action::ToggleCountry(code) => {
                 self.countries = if self.countries == [code] { Vec::new() } else { vec![code] };
                 Change::Selection
+            }
+            Action::Only(treatment) => {
+                self.only = if self.only == Some(treatment) { None } else { Some(treatment) };
+                Change::Map
+            }
+            Action::Look(region) => {
+                self.region = region;
+                Change::Map
             }
             Action::ClearSelection if self.countries.is_empty() => Change::Nothing,
             Action::ClearSelection => {
@@ -140,9 +157,13 @@ impl State {
                 self.more = self.more.saturating_add(MORE);
                 Change::Agenda
             }
-            Action::CopyLink(_) | Action::SaveSession(_) | Action::SaveFound | Action::SaveAll => {
-                Change::Nothing
-            }
+            // Where a step leads is known where the map is.
+            Action::Walk(..)
+            | Action::CopyLink(_)
+            | Action::CopyCountry(_)
+            | Action::SaveSession(_)
+            | Action::SaveFound
+            | Action::SaveAll => Change::Nothing,
         }
     }
 

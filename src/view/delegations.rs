@@ -64,7 +64,7 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
 }
 
 /// The people of a country in the order of protocol.
-fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
+pub fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
     let people = context.forum.people.iter().filter(|person| person.country == country);
     let people: Vec<&Person> = people.collect();
     let key = |person: &&Person| {
@@ -75,7 +75,8 @@ fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person>
     order.into_iter().filter_map(|position| people.get(position as usize).copied()).collect()
 }
 
-fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
+/// These people, each with name and role.
+pub fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
     let items = people.into_iter().map(|person| {
         let name = element("p.person-name");
         let name = match context.optional(element("span.honorific"), person.honorific.as_ref()) {

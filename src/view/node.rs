@@ -148,10 +148,16 @@ impl Element {
         &mut self.0.children
     }
 
-    /// Gives an attribute that it has another value.
-    pub fn set(&mut self, name: &str, value: String) {
-        if let Some((_, own)) = self.0.attributes.iter_mut().find(|(own, _)| *own == name) {
-            *own = Cow::Owned(value);
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.0.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
+    }
+
+    /// Gives an attribute this value.
+    pub fn set(&mut self, name: &'static str, value: String) {
+        match self.0.attributes.iter_mut().find(|(own, _)| *own == name) {
+            Some((_, own)) => *own = Cow::Owned(value),
+            None => self.0.attributes.push((name, Cow::Owned(value))),
         }
     }
 

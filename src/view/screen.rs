@@ -57,6 +57,7 @@ pub fn complete_part(part: Part, context: Context<'_>) -> Element {
         Part::Delegations => element = delegations::draw(context).with("data-part", part.name()),
         Part::Agenda => agenda::complete(context, &mut element),
         Part::Map => map::complete(context, &mut element),
+        Part::Status => map::complete_status(context, &mut element),
         _ => {}
     }
     element
@@ -95,6 +96,7 @@ pub const fn changed(change: Change) -> &'static [Part] {
     match change {
         Change::Nothing => &[],
         Change::Selection => &[Part::Status, Part::Agenda, Part::Map, Part::Delegations],
+        Change::Map => &[Part::Status, Part::Map],
         Change::Opened | Change::Filter | Change::Agenda => &[Part::Agenda],
     }
 }

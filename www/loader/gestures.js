@@ -43,8 +43,14 @@ export function listen(place, act) {
     }
   });
   place.addEventListener("keydown", (event) => {
-    const { key, target } = /** @type {KeyboardEvent} */ (event);
+    const { key, target, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const tab = /** @type {HTMLElement} */ (target);
+    // On the map an arrow, Home, End, Enter, Escape, a letter or a space leads where the engine knows.
+    const action = tab.closest("svg [data-action]")?.getAttribute("data-action");
+    if (action && !(altKey || ctrlKey || metaKey) && /^(Ar|Ho|En|Es|[\p{L} ]$)/u.test(key)) {
+      event.preventDefault();
+      act(`${action}:${key}`);
+    }
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
       const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];

@@ -22,6 +22,11 @@ pub const MESSAGES: Messages = Messages {
                organizers.",
     malvinas_note: "† A dispute exists between Argentina and the United Kingdom concerning sovereignty over the \
         Falkland Islands (Malvinas).",
+    regions: "Region\n\
+        All\n\
+        Mexico and Central America\n\
+        Caribbean\n\
+        South America",
     also_taking_part: "Also taking part",
     choose_country: "Choose a country to highlight its delegation and its sessions.",
     clear_selection: "Clear the selection",

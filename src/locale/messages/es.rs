@@ -22,6 +22,11 @@ pub const MESSAGES: Messages = Messages {
                de los organizadores.",
     malvinas_note: "† Existe una controversia entre la Argentina y el Reino Unido sobre la soberanía de las Islas \
         Malvinas (Falkland Islands).",
+    regions: "Región\n\
+        Todo\n\
+        México y Centroamérica\n\
+        Caribe\n\
+        América del Sur",
     also_taking_part: "También participan",
     choose_country: "Elija un país para destacar su delegación y sus sesiones.",
     clear_selection: "Quitar la selección",

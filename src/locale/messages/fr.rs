@@ -22,6 +22,11 @@ pub const MESSAGES: Messages = Messages {
                de la part des organisateurs.",
     malvinas_note: "† Il existe un différend entre l’Argentine et le Royaume-Uni au sujet de la souveraineté sur \
         les îles Falkland (Malvinas).",
+    regions: "Région\n\
+        Tout\n\
+        Mexique et Amérique centrale\n\
+        Caraïbes\n\
+        Amérique du Sud",
     also_taking_part: "Participent aussi",
     choose_country: "Choisissez un pays pour mettre en évidence sa délégation et ses séances.",
     clear_selection: "Annuler la sélection",

@@ -20,6 +20,11 @@ pub const MESSAGES: Messages = Messages {
     map_description: "Kat peyi k ap patisipe yo; lis ki vini apre a gen menm enfòmasyon yo.",
     map_note: "Fwontyè ak non ki parèt sou kat sa a pa vle di òganizatè yo apwouve oswa aksepte yo.",
     malvinas_note: "† Gen yon diskisyon ant Ajantin ak Wayòm Ini sou souverènte Zile Falkland yo (Malvinas).",
+    regions: "Rejyon\n\
+        Tout\n\
+        Meksik ak Amerik Santral\n\
+        Karayib\n\
+        Amerik di Sid",
     also_taking_part: "Patisipe tou",
     choose_country: "Chwazi yon peyi pou mete delegasyon li ak sesyon li yo an evidans.",
     clear_selection: "Retire seleksyon an",

@@ -20,6 +20,11 @@ pub const MESSAGES: Messages = Messages {
     map_description: "참가국 지도입니다. 이어지는 목록에 같은 내용이 있습니다.",
     map_note: "이 지도에 표시된 경계와 명칭은 주최 측의 승인이나 수용을 의미하지 않습니다.",
     malvinas_note: "† 포클랜드 제도(말비나스)의 영유권을 둘러싸고 아르헨티나와 영국 사이에 분쟁이 있습니다.",
+    regions: "지역\n\
+        전체\n\
+        멕시코·중앙아메리카\n\
+        카리브\n\
+        남아메리카",
     also_taking_part: "그 밖의 참가국",
     choose_country: "국가를 선택하면 대표단과 참여 세션이 강조 표시됩니다.",
     clear_selection: "선택 해제",

@@ -59,6 +59,8 @@ messages! {
     map_note: 1,
     /// The note on the islands that the map draws as neither of those who claim them.
     malvinas_note: 1,
+    /// What the regions are called, then all, Mexico and Central America, the Caribbean, South America.
+    regions: 5,
     /// Before the countries that are not on the map.
     also_taking_part: 1,
     /// What to do with the map and the list.

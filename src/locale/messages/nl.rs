@@ -22,6 +22,11 @@ pub const MESSAGES: Messages = Messages {
                in.",
     malvinas_note: "† Tussen Argentinië en het Verenigd Koninkrijk bestaat een geschil over de soevereiniteit over \
         de Falklandeilanden (Malvinas).",
+    regions: "Regio\n\
+        Alles\n\
+        Mexico en Midden-Amerika\n\
+        Caribisch gebied\n\
+        Zuid-Amerika",
     also_taking_part: "Nemen ook deel",
     choose_country: "Kies een land om zijn delegatie en sessies te markeren.",
     clear_selection: "Selectie wissen",

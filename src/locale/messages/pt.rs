@@ -22,6 +22,11 @@ pub const MESSAGES: Messages = Messages {
                dos organizadores.",
     malvinas_note: "† Existe uma disputa entre a Argentina e o Reino Unido sobre a soberania das Ilhas Malvinas \
         (Falkland Islands).",
+    regions: "Região\n\
+        Tudo\n\
+        México e América Central\n\
+        Caribe\n\
+        América do Sul",
     also_taking_part: "Também participam",
     choose_country: "Escolha um país para destacar sua delegação e suas sessões.",
     clear_selection: "Remover a seleção",

@@ -1,21 +1,23 @@
 //! The map panel: what to do, the legend, the drawing, its notes, and the list that is the same control.
 
 mod drawing;
+mod legend;
 mod mark;
+mod opened;
+mod regions;
 mod special;
+mod stops;
 
 use super::context::Context;
 use super::country::{badge, button, chip, participation};
 use super::node::{Element, element};
 use super::status::selection;
-use crate::feed::Mode;
-use crate::locale::number;
-use crate::map::{Piece, Policy, Treatment};
+use crate::map::{Piece, Policy};
 use crate::settings::Worldview;
 use crate::state::Action;
-use crate::words;
 
-pub use special::complete;
+pub use legend::complete_status;
+pub use stops::walk;
 
 const HEADING_ID: &str = "forum-countries";
 
@@ -25,7 +27,7 @@ pub fn draw(context: Context<'_>) -> Element {
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
     let neutral = Policy::of(settings.worldview).malvinas == Piece::Usual && !settings.tiles;
     let plain = settings.worldview == Worldview::Un && !settings.tiles;
-    let frame = element("div.map-frame");
+    let frame = frame(settings.tiles);
     let frame = if plain {
         frame.child(drawing::draw(context))
     } else if cfg!(target_arch = "wasm32") {
@@ -38,12 +40,31 @@ pub fn draw(context: Context<'_>) -> Element {
         .with("aria-labelledby", HEADING_ID)
         .child(heading.text(messages.participating_countries))
         .children((!context.forum.countries.is_empty()).then(|| hint(context)))
-        .children(legend(context))
+        .children(legend::draw(context))
         .child(frame)
         .children(others(context))
         .child(element("p.map-note").text(messages.map_note))
         .children(neutral.then(|| element("p.map-note").text(messages.malvinas_note)))
         .child(list(context))
+}
+
+/// Draws what the first half of the engine left out: other maps than the usual one, and what only serves those who act.
+pub fn complete(context: Context<'_>, panel: &mut Element) {
+    special::complete(context, panel);
+    legend::complete(context, panel);
+    opened::complete(context, panel);
+    if let Some(place) = panel.find("regions") {
+        regions::add_buttons(context, place);
+    }
+    if let Some(drawn) = panel.find("map") {
+        regions::show(context, drawn);
+        stops::complete(context, drawn);
+    }
+}
+
+/// Where the drawing belongs, with room for the buttons of its regions: nothing moves when they come.
+fn frame(tiles: bool) -> Element {
+    element("div.map-frame").children((!tiles).then(|| element("div.regions")))
 }
 
 /// What to do, and once it was done, what is selected.
@@ -56,28 +77,6 @@ fn hint(context: Context<'_>) -> Element {
     element("div.hint")
         .child(element("p").text(&selected.unwrap_or_else(|| messages.choose_country.into())))
         .child(clear.text(messages.clear_selection))
-}
-
-fn legend(context: Context<'_>) -> Option<Element> {
-    let items: Vec<Element> =
-        Treatment::ALL.into_iter().filter_map(|treatment| legend_item(context, treatment)).collect();
-    (!items.is_empty()).then(|| element("ul").part("legend").with("role", "list").children(items))
-}
-
-fn legend_item(context: Context<'_>, treatment: Treatment) -> Option<Element> {
-    let messages = context.messages();
-    let count = context.forum.countries.iter().filter(|country| Treatment::of(country) == treatment).count();
-    let word = match treatment {
-        Treatment::Host => messages.host,
-        Treatment::InPerson => words::mode(messages, Mode::InPerson),
-        Treatment::PreRecorded => words::mode(messages, Mode::PreRecorded),
-        Treatment::Online => words::mode(messages, Mode::Online),
-        Treatment::Several => messages.several_modes,
-        Treatment::Unknown => messages.taking_part,
-    };
-    let swatch = element("span.swatch").with("data-treatment", treatment.name()).with("aria-hidden", "true");
-    let text = [word, " · ", &number(count as u64)].concat();
-    (count > 0).then(|| element("li").child(swatch).text(&text))
 }
 
 /// Those who take part and are not on the map.

@@ -3,6 +3,7 @@
 use super::super::context::Context;
 use super::super::node::{Element, element};
 use super::drawing::{self, path};
+use super::legend::shows;
 use super::mark::{code, mark, square};
 use crate::map::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of, tile};
 use crate::settings::Worldview;
@@ -13,7 +14,7 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
     if (settings.tiles || settings.worldview != Worldview::Un)
         && let Some(frame) = panel.find("map-frame")
     {
-        *frame = element("div.map-frame").child(draw(context));
+        *frame = super::frame(settings.tiles).child(draw(context));
     }
 }
 
@@ -31,7 +32,7 @@ fn tiles(context: Context<'_>) -> Element {
     for state in &context.geometry.states {
         let Some((column, row)) = tile(state.code) else { continue };
         let place = (column * 100 + 50, row * 100 + 50);
-        let tile = match context.country(state.code) {
+        let tile = match context.country(state.code).filter(|country| shows(context, country)) {
             Some(country) => mark(context, country, place),
             None => element("g.tile")
                 .child(square(place).with("rx", "24"))

@@ -11,8 +11,9 @@ use network::{copies, faults, inline};
 use std::pin::Pin;
 use widget::{
     accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
-    favorites, journeys, keyboard, languages, long_programmes, map, no_engine, pictures, printing, rendered,
-    second_engine, second_half, selection, snippets, states, structured_data, traps, widths, zones,
+    favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine, pictures,
+    printing, rendered, second_engine, second_half, selection, snippets, states, structured_data, traps,
+    widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -111,9 +112,14 @@ fn table() -> Vec<Case> {
         journeys::copy_link,
         journeys::calendars,
         map::markers_can_be_hit,
+        map::a_region_is_looked_at,
+        map::the_legend_filters,
         map::a_marker_chooses,
         map::tiles_are_equal_and_can_be_hit,
         map::no_other_worldview_is_seen_before,
+        map_keyboard::keys_lead_from_country_to_country,
+        map_keyboard::a_country_is_chosen_on_the_map,
+        map_keyboard::names_are_as_written,
         long_programmes::tabs_by_key,
         long_programmes::tabs_by_pointer,
         long_programmes::todays_tab_is_chosen,
@@ -145,6 +151,7 @@ fn table() -> Vec<Case> {
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,
         languages::the_setting_changes,
+        selection::an_address_opens_a_country,
         selection::each_control_selects,
         selection::one_country_at_a_time,
         selection::the_button_ends_it,

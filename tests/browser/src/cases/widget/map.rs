@@ -7,16 +7,17 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
 
-/// All that the map can draw, in the ways of taking part in turn, and two that it cannot.
-fn everybody(site: &Site) -> String {
+/// All that the map can draw, in the ways of taking part in turn and with none, one or two people, and two that it cannot.
+pub(super) fn everybody(site: &Site) -> String {
     let codes = "AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE KR ES US";
     let modes = ["in-person", "pre-recorded", "online", "by-post"];
+    let ways = modes.iter().cycle().zip((0..3).cycle());
     let countries: Vec<_> = codes
         .split(' ')
-        .zip(modes.iter().cycle())
-        .map(
-            |(code, mode)| json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode }] }),
-        )
+        .zip(ways)
+        .map(|(code, (mode, count))| {
+            json!({ "code": code, "host": code == "KR", "participation": [{ "mode": mode, "count": count }] })
+        })
         .collect();
     let feed = json!({ "version": 1, "countries": countries });
     site.resource(Resource::new("application/json", feed.to_string()))
@@ -34,6 +35,18 @@ const MEASURED: &str = "var all = Array.from(root.querySelectorAll('.map rect:no
         }); \
     }); \
     return { count: all.length, size: size, distance: distance, letters: size * 37 / 80 }";
+
+/// The same of all buttons that are wholly to be seen.
+const SEEN: &str = "var frame = root.querySelector('.map').getBoundingClientRect(); \
+    var all = Array.from(root.querySelectorAll('.marker[role=button] rect')).map(function (one) { \
+        return one.getBoundingClientRect(); }), size = 1e9, distance = 1e9; \
+    all.forEach(function (one, index) { \
+        size = Math.min(size, one.width, one.height, one.left < frame.left - 1 || one.right > frame.right + 1 ? 0 : 1e9); \
+        all.slice(index + 1).forEach(function (other) { \
+            distance = Math.min(distance, Math.hypot(one.x - other.x, one.y - other.y)); \
+        }); \
+    }); \
+    return { count: all.length, size: size, distance: distance }";
 
 async fn check(browser: &Browser, count: u64, width: u32) -> Result<()> {
     let found = ask(browser, MEASURED).await?;
@@ -58,6 +71,76 @@ pub(crate) async fn markers_can_be_hit(browser: &Browser, site: &Site) -> Result
     let chips = ask(browser, "return root.querySelectorAll('.map-panel .chip').length").await?;
     ensure!(chips == 2, "{chips}");
     Ok(())
+}
+
+/// In each region what is to be seen is as large and as far apart, and the drawing stays where it is.
+pub(crate) async fn a_region_is_looked_at(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{}\"", everybody(site))).await?;
+    let place = "var box = root.querySelector('.map').getBoundingClientRect(); \
+        return [box.top - root.querySelector('.root').getBoundingClientRect().top, box.height]";
+    for width in [340, 360, 640] {
+        browser.set_column_width("#column", width).await?;
+        let before = ask(browser, place).await?;
+        for (region, view) in [
+            ("north", "0 0 480 541"),
+            ("caribbean", "320 0 420 473"),
+            ("south", "197 222 803 905"),
+            ("all", "0 0 1000 1127"),
+        ] {
+            ask(
+                browser,
+                &format!(
+                    "root.querySelector('[data-action=\"region:{region}\"]')?.click() ?? \
+                root.querySelector('.root').dispatchEvent(new Event('touchstart', {{ bubbles: true }}))"
+                ),
+            )
+            .await?;
+            let pressed = "var one = root.querySelector('.regions [aria-pressed=true]'); return one && one.dataset.action";
+            until_told(browser, pressed, &json!(format!("region:{region}"))).await?;
+            ensure!(ask(browser, "return root.querySelector('.map').getAttribute('viewBox')").await? == view);
+            let after = ask(browser, place).await?;
+            let near = |index: usize| {
+                (after[index].as_f64().zip(before[index].as_f64())).is_some_and(|(a, b)| (a - b).abs() <= 1.0)
+            };
+            ensure!(near(0) && near(1), "{region} at {width}: {before} {after}");
+            let found = ask(browser, SEEN).await?;
+            let at_least =
+                |name: &str, least: f64| found[name].as_f64().is_some_and(|value| value >= least - 0.01);
+            ensure!(
+                at_least("size", 24.0) && at_least("distance", 24.0) && at_least("count", 8.0),
+                "{region} at {width}: {found}"
+            );
+            if width != 340 {
+                let widget = browser.find("forum-widget").await?;
+                browser.screenshot_of(&widget, &format!("map-region-{region}-{width}")).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An entry of the legend lets its countries through, on the map and in the list, and says how many.
+pub(crate) async fn the_legend_filters(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{}\"", everybody(site))).await?;
+    let legend = "return Array.from(root.querySelectorAll('.legend li')).map(function (one) { \
+        var box = one.getBoundingClientRect(); return [Math.round(box.x), Math.round(box.y)]; })";
+    let before = ask(browser, legend).await?;
+    ask(browser, "root.querySelector('.root').dispatchEvent(new Event('touchstart', { bubbles: true }))")
+        .await?;
+    until_told(browser, "return root.querySelectorAll('.entry').length", &json!(5)).await?;
+    ensure!(ask(browser, legend).await? == before, "the legend moves");
+    let shown = "function count(css) { return Array.from(root.querySelectorAll(css)).filter(function (one) { \
+            return one.getClientRects().length; }).length; } \
+        return [count('.country'), count('.map-panel .chip'), count('svg [role=button]'), count('.state[data-action]'), \
+            root.querySelector('[role=status]').textContent]";
+    let online = browser.shadow_find("[data-action=\"only:online\"]").await?;
+    browser.click(&online).await?;
+    until_told(browser, shown, &json!([8, 0, 8, 8, "En línea: 8 países. "])).await?;
+    let widget = browser.find("forum-widget").await?;
+    browser.screenshot_of(&widget, "map-legend").await?;
+    browser.assert_accessible("forum-widget").await?;
+    browser.click(&online).await?;
+    until_told(browser, shown, &json!([36, 2, 34, 34, ""])).await
 }
 
 /// The code of a marker chooses its country.

@@ -78,6 +78,26 @@ pub(crate) async fn each_control_selects(browser: &Browser, site: &Site) -> Resu
     browser.assert_unharmed(&allowed(site)).await
 }
 
+/// An address opens a country with its people, its sessions and a way to each, also where it changes later.
+pub(crate) async fn an_address_opens_a_country(browser: &Browser, site: &Site) -> Result<()> {
+    let address =
+        site.page(super::page(site, "es", &super::snippet("data-view=\"agenda map\"")).policy(super::STRICT));
+    browser.open(&format!("{address}#forum=country:CO")).await?;
+    super::until(browser, "ready").await?;
+    let shown = "var open = root.querySelector('.opened'); return open && [ \
+        open.previousElementSibling.dataset.action, open === root.activeElement?.nextElementSibling, \
+        open.querySelectorAll('.person-name').length, open.querySelectorAll('.way').length, \
+        open.querySelector('[data-action^=link]').dataset.action]";
+    until_told(browser, shown, &json!(["country:CO", true, 1, 2, "link:CO"])).await?;
+    let widget = browser.find("forum-widget").await?;
+    browser.screenshot_of(&widget, "map-country").await?;
+    browser.assert_accessible("forum-widget").await?;
+    browser.execute("location.hash = '#forum=country:CR'", &[]).await?;
+    until_told(browser, shown, &json!(["country:CR", true, 1, 1, "link:CR"])).await?;
+    click(browser, ".way").await?;
+    until_told(browser, "return root.activeElement.className", &json!("open")).await
+}
+
 /// Another country takes the place of the first one, and a shape that takes no part does nothing.
 pub(crate) async fn one_country_at_a_time(browser: &Browser, site: &Site) -> Result<()> {
     open_all_views(browser, site).await?;
