@@ -88,7 +88,12 @@ fn make_buttons(
             child.set("aria-hidden", "true".into());
             continue;
         }
-        let name = name(context, country);
+        let mut name = name(context, country);
+        if child.tag() == "g" {
+            // What a marker shows is in its name, for those who say what they see.
+            name.push_str(", ");
+            name.push_str(code.as_str());
+        }
         child.set("role", "button".into());
         child.set("tabindex", if stop == Some(code) { "0" } else { "-1" }.into());
         child.set("aria-pressed", if context.state.has_selected(code) { "true" } else { "false" }.into());

@@ -58,7 +58,7 @@ pub(crate) async fn with_a_selection(browser: &Browser, site: &Site) -> Result<(
         ask(browser, "widget.selectCountry('CR')").await?;
         browser
             .wait_until(
-                "document.querySelector('forum-widget').shadowRoot.querySelector('[aria-pressed=true]')",
+                "document.querySelector('forum-widget').shadowRoot.querySelector('.country[aria-pressed=true]')",
             )
             .await?;
         browser.assert_accessible("forum-widget").await.with_context(|| theme.to_owned())?;

@@ -45,7 +45,7 @@ pub(crate) async fn every_control_is_reached(browser: &Browser, site: &Site) -> 
 /// Enter and Space choose and end, and the focus stays where it is.
 pub(crate) async fn a_country_is_chosen_by_key(browser: &Browser, site: &Site) -> Result<()> {
     open(browser, site, "data-view=\"map agenda delegations\"").await?;
-    let pressed = "return root.querySelector('[aria-pressed=true]') !== null";
+    let pressed = "return root.querySelector('.country[aria-pressed=true]') !== null";
     wake(browser).await?;
     ask(browser, "root.querySelectorAll('.country')[1].focus()").await?;
     let row = ask(browser, FOCUS).await?;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 /// What a reader can know of the selection.
 const SELECTION: &str = "function all(css) { return Array.from(root.querySelectorAll(css)); } \
     return { \
-        pressed: all('[aria-pressed=true]').map(function (one) { return one.className + ' ' + one.dataset.action; }), \
+        pressed: all('button[data-action^=country][aria-pressed=true]').map(function (one) { return one.className + ' ' + one.dataset.action; }), \
         sessions: all('.session[data-marked]').map(function (one) { return one.dataset.session; }), \
         delegations: all('.delegation[data-marked] .badge').map(function (one) { return one.textContent; }), \
         marks: all('.mark').filter(function (one) { return one.getClientRects().length; }).length, \
