@@ -4,12 +4,13 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, HtmlFormElement, Node};
+use web_sys::{HtmlElement, HtmlFormElement, Node};
 
 use super::report::{Notice, Selection, to_value};
 use super::widget::{Live, Widget, instant, learn, read_settings};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
+use crate::dom::{Painter, append};
 use crate::feed::{ProblemCode, SessionId};
 use crate::locale::{CountryCode, Failure, Messages};
 use crate::state::{Action, Change, Memory, State};
@@ -73,9 +74,11 @@ impl Widget {
 
     /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
     #[wasm_bindgen(js_name = structuredData)]
-    pub fn structured_data(&self) -> Option<String> {
-        let live = self.live.try_borrow().ok()?;
-        live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
+    pub fn structured_data(&self) -> JsValue {
+        match self.live.try_borrow() {
+            Ok(live) if live.settings.structured_data => structured_data(&live.forum, live.language).into(),
+            _ => JsValue::UNDEFINED,
+        }
     }
 
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
@@ -121,11 +124,11 @@ impl Widget {
 /// `problem` is what [`Widget::new`] said of the feed, or empty.
 ///
 /// # Errors
-/// What the browser throws, or nothing where the file is none of words.
+/// Nothing, where the file is none of words.
 #[wasm_bindgen(js_name = drawFailure)]
 pub fn draw_failure(
     place: &Node,
-    document: &Document,
+    painter: &Painter,
     code: &str,
     problem: &str,
     settings: &str,
@@ -134,7 +137,7 @@ pub fn draw_failure(
     let language = learn(words)?;
     let (settings, _) = read_settings(settings);
     let (reason, messages) = (Failure::of_code(code), Messages::of(language));
-    crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
+    append(painter, place, &failure(reason, language, settings.theme));
     let (problem, path) = problem.split_once('\u{1f}').unwrap_or_default();
     let problem = ProblemCode::ALL.iter().find(|code| code.as_str() == problem);
     Ok(to_value(&match problem {
@@ -274,15 +277,13 @@ impl Live {
         }
     }
 
-    /// Has the address copied that opens a session, or else of what is shown.
+    /// Has the address copied that opens a session, or else of what is shown: the loader knows the page's.
     fn copy_link(&self, id: Option<SessionId>) {
-        let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
-        let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
         let opened = State { opened: id, ..State::default() };
         let state = if id.is_some() { &opened } else { &self.state };
         let messages = Messages::of(self.language);
-        let address = [page, "#", &state.link(&self.forum)].concat();
-        self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());
+        let hash = ["#", &state.link(&self.forum)].concat();
+        self.tell("copy", &[&hash, messages.copied, messages.copy_link].join("\u{1f}").into());
     }
 
     /// Tells the loader something, which it does later than this call: the page's listeners may act in turn.
@@ -303,8 +304,7 @@ impl Live {
             self.menus = Some(menus(self.context()));
         }
         let drawn = complete_part(which, self.context());
-        // A part that cannot be drawn again stays as it was.
-        let _ = self.drawing.redraw(which, drawn);
+        self.drawing.redraw(which, drawn);
     }
 
     /// Whether nothing of the widget has the focus any more, or only what was folded away.

@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node};
+use web_sys::Node;
 
 use crate::agenda::{Arrangement, Index, Progress, current_day, days, is_on};
-use crate::dom::Drawing;
+use crate::dom::{Drawing, Painter};
 use crate::feed::{Forum, Problem, SessionId, read};
 use crate::locale::{Clock, Language, Messages};
 use crate::map::{Geometry, geometry};
@@ -62,7 +62,7 @@ impl Live {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Reads a feed and draws it into `place`, with nodes made by `document`.
+    /// Reads a feed and draws it into `place`, by way of `painter`.
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
     /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do
@@ -70,13 +70,13 @@ impl Widget {
     /// `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in milliseconds since 1970.
     ///
     /// # Errors
-    /// For a feed of which nothing can be shown, the problem as a string: its code and its path, separated by U+001F; else what the
-    /// browser threw, or nothing where the file is none of words.
+    /// For a feed of which nothing can be shown, the problem as a string: its code and its path, separated by U+001F; nothing
+    /// where the file is none of words.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::too_many_arguments, reason = "a structure would cost the glue more bytes")]
     pub fn new(
         place: &Node,
-        document: Document,
+        painter: Painter,
         feed: &[u8],
         settings: &str,
         words: &[u8],
@@ -97,7 +97,7 @@ impl Widget {
         let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
-        let drawing = Drawing::new(document, place, screen(context))?;
+        let drawing = Drawing::new(painter, place, screen(context)).ok_or(JsValue::UNDEFINED)?;
         let (index, found, progress, menus) = (None, None, None, None);
         let live = Live {
             forum,
@@ -134,8 +134,7 @@ impl Widget {
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::Days;
             let agenda = part(Part::Agenda, live.context());
-            // What cannot be drawn anew stays as it was.
-            let _ = live.drawing.replace(Part::Agenda, agenda);
+            live.drawing.replace(Part::Agenda, agenda);
         }
     }
 

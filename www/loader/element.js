@@ -5,6 +5,7 @@ import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
+import { painter } from "./painter.js";
 import { emit, notify, tell } from "./report.js";
 import { describe } from "./script.js";
 import { inertDocument, show, styles } from "./shadow.js";
@@ -136,8 +137,12 @@ export function defineElement() {
       // The first that is spoken.
       const language = negotiate(tags(this));
       const wanted = this.getAttribute("data-engine");
-      // Feed, engine and words are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
+      // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
+      const loading = Promise.allSettled([loadEngine(language, wanted), fetchFeed(address)]);
+      // What takes some milliseconds the first time is done while they are on their way.
+      const who = visitor(tags(this), language);
+      styles();
+      const [engine, feed] = await loading;
       if (generation !== this.#generation) {
         return;
       }
@@ -146,7 +151,7 @@ export function defineElement() {
       } else if (feed.status === "rejected") {
         this.#fail(engine.value, feed.reason);
       } else {
-        this.#draw(engine.value, feed.value, address);
+        this.#draw(engine.value, feed.value, address, who);
       }
     }
 
@@ -154,9 +159,10 @@ export function defineElement() {
      * @param {import("./engine.js").Engine} engine
      * @param {Uint8Array} feed
      * @param {string} address
+     * @param {ReturnType<typeof visitor>} who
      * @param {Failure} [failure] why it is drawn like this
      */
-    #draw(engine, feed, address, failure = engine.failure) {
+    #draw(engine, feed, address, who, failure = engine.failure) {
       const maker = this.#maker();
       // What the page put inside stays until the drawing is whole.
       const sheet = maker.createDocumentFragment();
@@ -172,9 +178,9 @@ export function defineElement() {
       };
       let widget;
       try {
-        const { zone, offset, region } = visitor(tags(this), engine.language);
+        const { zone, offset, region } = who;
         widget = new engine.runtime.Widget(
-          sheet, maker, feed, settings(this), engine.words, ask, zone, offset, region, Date.now(),
+          sheet, painter(maker), feed, settings(this), engine.words, ask, zone, offset, region, Date.now(),
         );
       } catch (error) {
         if (typeof error === "string") {
@@ -195,7 +201,7 @@ export function defineElement() {
         this.#forget();
         const trap = new Failure("wasm-trap", address);
         if (works) {
-          this.#draw(engine, feed, address, trap);
+          this.#draw(engine, feed, address, who, trap);
         } else {
           this.#failWithoutEngine(trap, engine.language);
         }
@@ -246,7 +252,7 @@ export function defineElement() {
       let notice;
       try {
         await loadLater(runtime);
-        notice = runtime.drawFailure(sheet, maker, failure.code, problem, settings(this), words);
+        notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this), words);
       } catch (error) {
         // What the page put inside is shown all the same.
         if (!(error instanceof Failure)) {

@@ -17,10 +17,11 @@ declare module "*.css" {
   export default text;
 }
 declare module "forum-widget-glue" {
+  export type Painter = { draw(place: Element | DocumentFragment, steps: string): void };
   export class Widget {
     constructor(
       place: Node,
-      document: Document,
+      painter: Painter,
       feed: Uint8Array,
       settings: string,
       words: Uint8Array,
@@ -49,7 +50,7 @@ declare module "forum-widget-glue" {
   // Of the second half.
   export function drawFailure(
     place: Node,
-    document: Document,
+    painter: Painter,
     code: string,
     problem: string,
     settings: string,
