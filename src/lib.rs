@@ -26,7 +26,7 @@ pub mod time;
 pub mod view;
 pub mod words;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(test, target_arch = "wasm32"))]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod embed;

@@ -1,47 +1,23 @@
-use wasm_bindgen::JsValue;
-use web_sys::Document;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
-use super::build::build;
-use super::update::update;
-use crate::view::{Element, Node, Part};
+use super::painter::Painter;
+use super::steps::Steps;
+use crate::view::{Element, Part};
 
-/// What stands on the page, and how each part of it looked when it was last drawn. Dropping it takes
-/// everything away again.
+/// What stands on the page, and how it looked when it was last drawn. Dropping it takes everything away again.
 pub struct Drawing {
-    document: Document,
+    painter: Painter,
     root: web_sys::Element,
-    parts: Vec<DrawnPart>,
-}
-
-struct DrawnPart {
-    name: &'static str,
-    live: web_sys::Element,
-    drawn: Element,
+    screen: Element,
 }
 
 impl Drawing {
-    /// Draws a screen as the only child of `place`.
-    ///
-    /// # Errors
-    /// What the browser throws.
-    pub fn new(document: Document, place: &web_sys::Node, screen: Element) -> Result<Drawing, JsValue> {
-        let root = build(&document, &screen, false)?;
-        place.set_text_content(None);
-        place.append_child(&root)?;
-        let parts = parts(&root, screen);
-        Ok(Drawing { document, root, parts })
-    }
-
-    /// Draws a part anew, without a look at what is there; nothing where the page did not ask for it.
-    ///
-    /// # Errors
-    /// What the browser throws.
-    pub fn replace(&mut self, part: Part, after: Element) -> Result<(), JsValue> {
-        let Some(part) = self.parts.iter_mut().find(|drawn| drawn.name == part.name()) else { return Ok(()) };
-        let live = build(&self.document, &after, false)?;
-        part.live.replace_with_with_node_1(&live)?;
-        (part.live, part.drawn) = (live, after);
-        Ok(())
+    /// Draws a screen as the only child of `place`, which is empty; nothing where the browser has not drawn it.
+    pub fn new(painter: Painter, place: &Node, screen: Element) -> Option<Drawing> {
+        append(&painter, place, &screen);
+        let root = place.first_child()?.unchecked_into();
+        Some(Drawing { painter, root, screen })
     }
 
     /// The outermost element.
@@ -49,43 +25,43 @@ impl Drawing {
         &self.root
     }
 
-    /// Draws a part again; nothing where the page did not ask for it.
-    ///
-    /// # Errors
-    /// What the browser throws.
-    pub fn redraw(&mut self, part: Part, after: Element) -> Result<(), JsValue> {
-        let Some(part) = self.parts.iter_mut().find(|drawn| drawn.name == part.name()) else { return Ok(()) };
-        update(&self.document, &part.live, &part.drawn, &after, false)?;
-        part.drawn = after;
-        Ok(())
+    /// Draws a part anew, without a look at what is there; nothing where the page did not ask for it.
+    pub fn replace(&mut self, part: Part, after: Element) {
+        if let Some(drawn) = self.drawn(part) {
+            let steps = Steps::replacing(drawn, &after);
+            *drawn = after;
+            self.draw(part, &steps);
+        }
     }
+
+    /// Draws a part again; nothing where the page did not ask for it.
+    pub fn redraw(&mut self, part: Part, after: Element) {
+        if let Some(drawn) = self.drawn(part) {
+            let steps = Steps::changing(drawn, &after);
+            *drawn = after;
+            self.draw(part, &steps);
+        }
+    }
+
+    fn drawn(&mut self, part: Part) -> Option<&mut Element> {
+        self.screen.find_by("data-part", part.name())
+    }
+
+    fn draw(&self, part: Part, steps: &Steps) {
+        let selector = ["[data-part=", part.name(), "]"].concat();
+        if let Ok(Some(live)) = self.root.query_selector(&selector) {
+            self.painter.draw(&live, steps.as_str());
+        }
+    }
+}
+
+/// Puts an element into a place that is empty.
+pub fn append(painter: &Painter, place: &Node, element: &Element) {
+    painter.draw(place, Steps::adding(element).as_str());
 }
 
 impl Drop for Drawing {
     fn drop(&mut self) {
         self.root.remove();
-    }
-}
-
-/// The parts of a screen together with their live elements.
-fn parts(root: &web_sys::Element, screen: Element) -> Vec<DrawnPart> {
-    let mut parts = Vec::new();
-    collect(root, screen, &mut parts);
-    parts
-}
-
-fn collect(live: &web_sys::Element, drawn: Element, parts: &mut Vec<DrawnPart>) {
-    let name =
-        drawn.attributes().iter().find(|(name, _)| *name == "data-part").map(|(_, value)| value.clone());
-    if let Some(std::borrow::Cow::Borrowed(name)) = name {
-        parts.push(DrawnPart { name, live: live.clone(), drawn });
-        return;
-    }
-    let mut next = live.first_element_child();
-    for child in drawn.into_inside() {
-        let Node::Element(child) = child else { continue };
-        let Some(element) = next else { break };
-        next = element.next_element_sibling();
-        collect(&element, child, parts);
     }
 }

@@ -3,9 +3,13 @@
 //! The document that makes them is one of our own: a page can hide the methods of its `document` behind
 //! `<form name="createElement">`, and insertion adopts the nodes.
 
-mod build;
+#[cfg(target_arch = "wasm32")]
 mod drawing;
-mod update;
+#[cfg(target_arch = "wasm32")]
+mod painter;
+mod steps;
 
-pub use build::append;
-pub use drawing::Drawing;
+#[cfg(target_arch = "wasm32")]
+pub use drawing::{Drawing, append};
+#[cfg(target_arch = "wasm32")]
+pub use painter::Painter;

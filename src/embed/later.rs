@@ -1,21 +1,19 @@
 //! What a visitor or a page asks for once the widget is drawn. The release has it, and what only it needs, in a file of
 //! its own, which is loaded at the first sign of interest: `xtask/src/shrink.rs` has its exports by name.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, HtmlFormElement, Node};
+use web_sys::Node;
 
-use super::report::{Notice, Selection, to_value};
-use super::widget::{Live, Widget, instant, learn, read_settings};
-use crate::agenda::{Index, days, found, is_on, place, progress};
-use crate::calendar::calendar;
-use crate::feed::{ProblemCode, SessionId};
+use super::reaction::{act, row, title};
+use super::report::{Notice, to_value};
+use super::widget::{Widget, instant, learn, read_settings};
+use crate::agenda::{is_on, progress};
+use crate::dom::{Painter, append};
+use crate::feed::ProblemCode;
 use crate::locale::{CountryCode, Failure, Messages};
-use crate::state::{Action, Change, Memory, State, Step};
+use crate::state::{Action, Change, Memory};
 use crate::structured_data::structured_data;
-use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, failure, menus, outdated, walk};
+use crate::view::{Part, failure, outdated};
 
 #[wasm_bindgen]
 impl Widget {
@@ -77,9 +75,11 @@ impl Widget {
 
     /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
     #[wasm_bindgen(js_name = structuredData)]
-    pub fn structured_data(&self) -> Option<String> {
-        let live = self.live.try_borrow().ok()?;
-        live.settings.structured_data.then(|| structured_data(&live.forum, live.language))
+    pub fn structured_data(&self) -> JsValue {
+        match self.live.try_borrow() {
+            Ok(live) if live.settings.structured_data => structured_data(&live.forum, live.language).into(),
+            _ => JsValue::UNDEFINED,
+        }
     }
 
     /// What a webmaster or organiser should know: a list of `{code, problem, path, message}`.
@@ -100,8 +100,7 @@ impl Widget {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         let part = if read { Part::Footer } else { Part::Header };
         let drawn = outdated(part, live.context());
-        // What cannot be said leaves what is drawn.
-        let _ = live.drawing.redraw(part, drawn);
+        live.drawing.redraw(part, drawn);
     }
 
     /// Takes in what the visitor's browser keeps (`state/memory.rs`), and gives what it is to keep from now on: a text. What is
@@ -136,11 +135,11 @@ impl Widget {
 /// `problem` is what [`Widget::new`] said of the feed, or empty.
 ///
 /// # Errors
-/// What the browser throws, or nothing where the file is none of words.
+/// Nothing, where the file is none of words.
 #[wasm_bindgen(js_name = drawFailure)]
 pub fn draw_failure(
     place: &Node,
-    document: &Document,
+    painter: &Painter,
     code: &str,
     problem: &str,
     settings: &str,
@@ -149,211 +148,11 @@ pub fn draw_failure(
     let language = learn(words)?;
     let (settings, _) = read_settings(settings);
     let (reason, messages) = (Failure::of_code(code), Messages::of(language));
-    crate::dom::append(document, place, &failure(reason, language, settings.theme))?;
+    append(painter, place, &failure(reason, language, settings.theme));
     let (problem, path) = problem.split_once('\u{1f}').unwrap_or_default();
     let problem = ProblemCode::ALL.iter().find(|code| code.as_str() == problem);
     Ok(to_value(&match problem {
         Some(problem) => Notice::of_feed(*problem, path, messages),
         None => Notice::of_failure(messages.failure(reason)),
     }))
-}
-
-/// One action: the state after it, what looks different then, and the event.
-fn act(live: &RefCell<Live>, action: &Action) {
-    let Ok(mut live) = live.try_borrow_mut() else { return };
-    let live = &mut *live;
-    let (selected, window) = (live.state.countries.first().copied(), live.context().window());
-    let change = live.state.apply(action.clone());
-    match action {
-        Action::ShowSession(id) => live.reveal(*id),
-        Action::Arrange(_) => live.reveal_opened(),
-        _ => {}
-    }
-    live.show(change);
-    live.follow_up(action, selected, window);
-    let selection = match change {
-        Change::Selection => Selection::of_country(live.state.countries.first().copied()),
-        Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
-        _ => return,
-    };
-    live.tell("forum:select", &to_value(&selection));
-}
-
-impl Live {
-    /// Makes the screen that of the state after a change.
-    fn show(&mut self, change: Change) {
-        if change == Change::Filter {
-            self.filter();
-        }
-        if matches!(change, Change::Filter | Change::Opened) {
-            self.reveal_opened();
-        }
-        for &part in changed(change) {
-            self.redraw(part);
-        }
-    }
-
-    /// Makes the state one that shows the open session where it is open, and its day.
-    fn reveal_opened(&mut self) {
-        if let Some(id) = self.state.opened {
-            self.reveal(id);
-        }
-    }
-
-    /// Makes the state one that shows the day of a session, and so many sessions that it is there.
-    fn reveal(&mut self, id: SessionId) {
-        let Some((day, in_day)) = place(&self.forum, id) else { return };
-        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
-        let in_groups = cards(self.context()).iter().position(|card| *card == (id, at));
-        self.state.day = day;
-        self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
-    }
-
-    fn filter(&mut self) {
-        let (forum, filter) = (&self.forum, &self.state.filter);
-        let found = (!filter.is_empty()).then(|| {
-            let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));
-            found(forum, index, filter)
-        });
-        self.found = self.state.shown(found);
-    }
-
-    /// What an action does beside changing the state: where the keyboard goes on, what is taken along. `selected` and `window`
-    /// are as they were before it.
-    fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>, window: usize) {
-        match action {
-            Action::ClearSelection => {
-                if let Some(code) = selected {
-                    self.focus(&row(code));
-                }
-            }
-            Action::Walk(from, step) => match walk(self.context(), *from, *step) {
-                Some(code) => {
-                    self.state.at = Some(code);
-                    self.redraw(Part::Map);
-                    self.focus(".map [tabindex=\"0\"]");
-                }
-                None if *step == Step::Leave => {
-                    self.focus(&row(*from));
-                }
-                None => {}
-            },
-            // Not away from where the visitor went on in the meantime.
-            Action::ToggleSession(_) if self.has_lost_focus() => {
-                self.focus(&title(action));
-            }
-            Action::ShowSession(id) => {
-                let title = self.focus(&title(&Action::ToggleSession(*id)));
-                if let Some(title) = title {
-                    // At once: nobody is made to watch the page fly by.
-                    title.scroll_into_view();
-                }
-            }
-            Action::ClearFilter => {
-                self.set_controls();
-                self.focus(".search");
-            }
-            // The button may have vanished, and what was asked for begins at the first session that was not there before.
-            Action::ShowMore => {
-                let mut cards = cards(self.context());
-                let mut first = window;
-                if cards.is_empty() {
-                    cards = self.sessions(true).into_iter().map(|id| (id, 0)).collect();
-                    if self.found.is_none() {
-                        for day in days(&self.forum).iter().take(self.state.day) {
-                            first += day.sessions.len();
-                        }
-                    }
-                }
-                if let Some((id, place)) = cards.get(first) {
-                    self.focus(&title(&Action::toggle(*id, *place)));
-                }
-            }
-            Action::CopyLink(None) => self.copy_link(&self.state),
-            Action::CopyLink(opened) => self.copy_link(&State { opened: *opened, ..State::default() }),
-            Action::CopyCountry(code) => {
-                self.copy_link(&State { countries: vec![*code], ..State::default() });
-            }
-            Action::SaveSession(id) => self.save(&[*id]),
-            Action::SaveAll => self.save(&self.sessions(false)),
-            Action::SaveFound => {
-                // A session that is no favourite any more may still be there.
-                self.filter();
-                self.save(&self.sessions(true));
-            }
-            Action::ToggleFavorite(id) => {
-                self.unkept.push(*id);
-                self.tell("keep", &JsValue::UNDEFINED);
-            }
-            _ => {}
-        }
-    }
-
-    /// The sessions in the order of the programme: all, or those that were found.
-    fn sessions(&self, only_found: bool) -> Vec<SessionId> {
-        let days = days(&self.forum).into_iter().flat_map(|day| day.sessions);
-        days.filter(|id| !only_found || self.context().is_found(*id)).collect()
-    }
-
-    /// Has a calendar with these sessions saved.
-    fn save(&self, sessions: &[SessionId]) {
-        let file = calendar(&self.forum, self.language, sessions, Instant::from_unix_seconds(0));
-        if let Some(text) = file {
-            self.tell("save", &text.into());
-        }
-    }
-
-    /// Has the address of a state copied.
-    fn copy_link(&self, state: &State) {
-        let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
-        let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
-        let messages = Messages::of(self.language);
-        let address = [page, "#", &state.link(&self.forum)].concat();
-        self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());
-    }
-
-    /// Tells the loader something, which it does later than this call: the page's listeners may act in turn.
-    fn tell(&self, what: &str, with: &JsValue) {
-        let _ = self.emit.call2(&JsValue::UNDEFINED, &what.into(), with);
-    }
-
-    /// Shows in the controls what the state says: their attributes are their defaults.
-    fn set_controls(&self) {
-        if let Ok(Some(form)) = self.drawing.root().query_selector("form") {
-            let form: HtmlFormElement = form.unchecked_into();
-            form.reset();
-        }
-    }
-
-    fn redraw(&mut self, which: Part) {
-        if self.menus.is_none() {
-            self.menus = Some(menus(self.context()));
-        }
-        let drawn = complete_part(which, self.context());
-        // A part that cannot be drawn again stays as it was.
-        let _ = self.drawing.redraw(which, drawn);
-    }
-
-    /// Whether nothing of the widget has the focus any more, or only what was folded away.
-    fn has_lost_focus(&self) -> bool {
-        matches!(self.drawing.root().query_selector(":focus:not(.details *)"), Ok(None))
-    }
-
-    /// What was used may have vanished: the keyboard goes on at what took its place.
-    fn focus(&self, selector: &str) -> Option<HtmlElement> {
-        let element = self.drawing.root().query_selector(selector).ok()??;
-        let element: HtmlElement = element.unchecked_into();
-        let _ = element.focus();
-        Some(element)
-    }
-}
-
-/// Where the row of a country is.
-fn row(code: CountryCode) -> String {
-    [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat()
-}
-
-/// Where the title of a session is.
-fn title(action: &Action) -> String {
-    [".open[data-action=\"", &action.written(), "\"]"].concat()
 }

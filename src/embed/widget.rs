@@ -4,17 +4,18 @@ use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node};
+use web_sys::Node;
 
-use crate::agenda::{Arrangement, Index, Progress, current_day, days, is_on};
-use crate::dom::Drawing;
-use crate::feed::{Forum, Problem, SessionId, read};
+use super::live::Live;
+use crate::agenda::{Arrangement, current_day, days, is_on};
+use crate::dom::{Drawing, Painter};
+use crate::feed::{Problem, read};
 use crate::locale::{Clock, Language, Messages};
-use crate::map::{Geometry, geometry};
+use crate::map::geometry;
 use crate::settings::{self, SettingProblem, Settings};
-use crate::state::{News, State};
+use crate::state::State;
 use crate::time::{Instant, Zone};
-use crate::view::{Context, Menu, Part, Visitor, part, screen};
+use crate::view::{Context, Part, Visitor, part, screen};
 
 /// One forum on a page.
 #[wasm_bindgen]
@@ -24,45 +25,9 @@ pub struct Widget {
     pub(super) feed_problems: Vec<Problem>,
 }
 
-pub(super) struct Live {
-    pub(super) forum: Forum,
-    pub(super) settings: Settings,
-    pub(super) language: Language,
-    pub(super) state: State,
-    geometry: Geometry,
-    pub(super) drawing: Drawing,
-    pub(super) emit: Function,
-    visitor: Visitor,
-    /// The texts that a search goes through, made when the first one is.
-    pub(super) index: Option<Index>,
-    /// Which sessions the filter lets through.
-    pub(super) found: Option<Vec<bool>>,
-    /// What is on now and next; nothing before it was first asked for.
-    pub(super) progress: Option<Vec<Option<Progress>>>,
-    /// What there is to choose from, made when it is first drawn.
-    pub(super) menus: Option<Vec<Menu>>,
-    /// What is new since the last visit.
-    pub(super) news: Vec<Option<News>>,
-    /// The sessions that were made favourites or are none any more, and have not been kept yet.
-    pub(super) unkept: Vec<SessionId>,
-}
-
-impl Live {
-    pub(super) fn context(&self) -> Context<'_> {
-        Context {
-            visitor: self.visitor,
-            found: self.found.as_deref(),
-            progress: self.progress.as_deref().unwrap_or_default(),
-            menus: self.menus.as_deref().unwrap_or_default(),
-            news: &self.news,
-            ..Context::new(&self.forum, &self.settings, self.language, &self.state, &self.geometry)
-        }
-    }
-}
-
 #[wasm_bindgen]
 impl Widget {
-    /// Reads a feed and draws it into `place`, with nodes made by `document`.
+    /// Reads a feed and draws it into `place`, by way of `painter`.
     ///
     /// `settings` holds names and values in turn, separated by U+001F: one string costs fewer bytes than a list. `words`
     /// is the file of the reader's language. `emit(type, detail)` sends an event out, or asks the loader for what only it can do
@@ -70,13 +35,13 @@ impl Widget {
     /// `region` (ISO 3166-1 alpha-2, or empty). `now` is the time, in milliseconds since 1970.
     ///
     /// # Errors
-    /// For a feed of which nothing can be shown, the problem as a string: its code and its path, separated by U+001F; else what the
-    /// browser threw, or nothing where the file is none of words.
+    /// For a feed of which nothing can be shown, the problem as a string: its code and its path, separated by U+001F; nothing
+    /// where the file is none of words.
     #[wasm_bindgen(constructor)]
     #[expect(clippy::too_many_arguments, reason = "a structure would cost the glue more bytes")]
     pub fn new(
         place: &Node,
-        document: Document,
+        painter: Painter,
         feed: &[u8],
         settings: &str,
         words: &[u8],
@@ -97,7 +62,7 @@ impl Widget {
         let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
-        let drawing = Drawing::new(document, place, screen(context))?;
+        let drawing = Drawing::new(painter, place, screen(context)).ok_or(JsValue::UNDEFINED)?;
         let (index, found, progress, menus) = (None, None, None, None);
         let live = Live {
             forum,
@@ -134,8 +99,7 @@ impl Widget {
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::Days;
             let agenda = part(Part::Agenda, live.context());
-            // What cannot be drawn anew stays as it was.
-            let _ = live.drawing.replace(Part::Agenda, agenda);
+            live.drawing.replace(Part::Agenda, agenda);
         }
     }
 

@@ -11,7 +11,7 @@ impl Identifier {
     /// The id, without what is invisible in it.
     pub fn parse(text: &str) -> Option<Identifier> {
         let text = cleaned(text);
-        (!text.is_empty()).then_some(Identifier(text))
+        (!text.is_empty()).then(|| Identifier(text.into()))
     }
 }
 

@@ -1,18 +1,19 @@
 //! A text in one or several languages, and its repair.
 
+use std::borrow::Cow;
+
 use super::limits::LENGTH_LIMIT;
 use super::record::Blank;
 use crate::locale::{Language, primary_subtag};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
-/// It is one word wide: most fields of a feed are texts, and moving them is most of the code that reads them.
+/// All of it lies in one piece of memory, tags and texts in turn: a large feed has tens of thousands of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Box<Translations>);
+pub struct Text(Box<str>);
 
-/// Tags with their texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Translations(Vec<(String, String)>);
+/// Behind each tag and each text (ASCII: unit separator), which cleaned ones do not have in them.
+const SEPARATOR: char = '\u{1f}';
 
 /// A text for one reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,39 +27,60 @@ pub struct Chosen<'a> {
 impl Text {
     /// Texts by language tag.
     pub fn of(translations: Vec<(String, String)>) -> Text {
-        Text(Box::new(Translations(translations)))
+        let mut all = Text::default();
+        for (tag, text) in translations {
+            all.add(&tag, &text);
+        }
+        all
     }
 
     /// A text without a language; blank where nothing visible is in it.
     pub fn plain(text: &str) -> Text {
+        let mut plain = Text::default();
+        plain.add("", text);
+        plain
+    }
+
+    /// Adds a text in a language, unless nothing visible is in it.
+    pub fn add(&mut self, tag: &str, text: &str) {
         let text = cleaned(text);
-        Text::of(if text.is_empty() { Vec::new() } else { vec![(String::new(), text)] })
+        if !text.is_empty() {
+            self.0 = [&*self.0, &cleaned(tag), "\u{1f}", &text, "\u{1f}"].concat().into();
+        }
     }
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
-        let position = language.fallbacks().find_map(|wanted| {
-            let tag = wanted.tag();
-            self.0.0.iter().position(|(own, _)| primary_subtag(own) == tag)
-        });
-        let (tag, text) = self.0.0.get(position.unwrap_or(0))?;
+        let mut wanted = language.fallbacks().map(Language::tag);
+        let best = wanted.find_map(|tag| self.entries().find(|(own, _)| primary_subtag(own) == tag));
+        let (tag, text) = best.or_else(|| self.entries().next())?;
         let own = tag.is_empty() || primary_subtag(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
 
     /// Every tag with its text, in the order of the feed; the tag of a text without a language is empty.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.0.iter().map(|(tag, text)| (&**tag, &**text))
+        let mut words = self.0.split(SEPARATOR);
+        std::iter::from_fn(move || Some((words.next()?, words.next()?)))
     }
 }
 
 /// A text without controls that are invisible or turn the direction of what stands around them, cut at
 /// [`LENGTH_LIMIT`]. Emoji joiners stay, and so do line feeds and tabs, as spaces do.
-pub fn cleaned(text: &str) -> String {
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    // Nearly every text is good as it is, and looking at bytes is faster than taking letters.
+    if text.len() <= LENGTH_LIMIT && !text.bytes().any(may_begin_unwanted) {
+        return Cow::Borrowed(text.trim());
+    }
     // What is invisible goes first: there may be space behind it.
     let visible = text.chars().filter(|&letter| !is_unwanted(letter));
     let cut: String = visible.skip_while(|letter| letter.is_whitespace()).take(LENGTH_LIMIT).collect();
-    cut.trim_end().into()
+    Cow::Owned(cut.trim_end().into())
+}
+
+/// Whether the UTF-8 of a letter that is unwanted may begin with this byte.
+const fn may_begin_unwanted(byte: u8) -> bool {
+    matches!(byte, 0..=0x8 | 0xb..=0x1f | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef)
 }
 
 /// Controls other than line feed and tab, controls of direction, invisible operators, the byte-order mark.
@@ -70,7 +92,7 @@ pub fn is_unwanted(letter: char) -> bool {
 
 impl Blank for Text {
     fn is_blank(&self) -> bool {
-        self.0.0.is_empty()
+        self.0.is_empty()
     }
 }
 
@@ -83,6 +105,13 @@ mod tests {
         assert_eq!(cleaned(" a\u{202e}b\u{0}c\u{200b} "), "abc");
         assert_eq!(cleaned("\u{feff}\t a \u{200b} \u{0}"), "a");
         assert_eq!(cleaned("👩\u{200d}💻 x\ny"), "👩\u{200d}💻 x\ny");
+    }
+
+    #[test]
+    fn the_bytes_of_unwanted_letters_are_known() {
+        for letter in ('\0'..=char::MAX).filter(|&letter| is_unwanted(letter)) {
+            assert!(may_begin_unwanted(letter.to_string().as_bytes()[0]), "{letter:?}");
+        }
     }
 
     #[test]

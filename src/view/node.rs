@@ -54,11 +54,6 @@ impl Element {
         &self.0.children
     }
 
-    /// What stands inside, for keeping.
-    pub fn into_inside(self) -> Vec<Node> {
-        self.0.children
-    }
-
     #[inline(never)]
     fn push_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Element {
         self.0.attributes.push((name, value));
@@ -134,11 +129,16 @@ impl Element {
 
     /// The first element of a class: this one, or one inside.
     pub fn find(&mut self, class: &str) -> Option<&mut Element> {
-        if self.0.attributes.iter().any(|(name, value)| *name == "class" && value == class) {
+        self.find_by("class", class)
+    }
+
+    /// The first element with an attribute of a value: this one, or one inside.
+    pub fn find_by(&mut self, name: &str, value: &str) -> Option<&mut Element> {
+        if self.0.attributes.iter().any(|attribute| attribute.0 == name && attribute.1 == value) {
             return Some(self);
         }
         self.0.children.iter_mut().find_map(|child| match child {
-            Node::Element(child) => child.find(class),
+            Node::Element(child) => child.find_by(name, value),
             Node::Text(_) => None,
         })
     }

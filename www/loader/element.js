@@ -3,7 +3,8 @@ import { feedAddress, tags } from "./attributes.js";
 import { loadEngine } from "./engine.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
-import { negotiate } from "./language.js";
+import { negotiate, visitor } from "./language.js";
+import { styles } from "./shadow.js";
 import { Stage } from "./stage.js";
 
 /** Defines the element. */
@@ -71,8 +72,12 @@ export function defineElement() {
       // The first that is spoken.
       const language = negotiate(tags(this));
       const wanted = this.getAttribute("data-engine");
-      // Feed, engine and words are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
+      // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
+      const loading = Promise.allSettled([loadEngine(language, wanted), fetchFeed(address)]);
+      // What takes some milliseconds the first time is done while they are on their way.
+      const who = visitor(tags(this), language);
+      styles();
+      const [engine, feed] = await loading;
       if (turn !== stage.turn) {
         return;
       }
@@ -81,7 +86,7 @@ export function defineElement() {
       } else if (feed.status === "rejected") {
         stage.fail(engine.value, feed.reason);
       } else {
-        stage.draw(engine.value, feed.value.bytes, address, feed.value.failure);
+        stage.draw(engine.value, feed.value.bytes, address, who, feed.value.failure);
       }
     }
   }

@@ -51,9 +51,9 @@ function once(name, load) {
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(language, wanted) {
-  const [words, engine] = await Promise.all([
-    once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
+  const [engine, words] = await Promise.all([
     once(wanted === "js" || wanted === "wasm" ? wanted : "auto", climb),
+    once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
   ]);
   return { ...engine, language, words };
 }

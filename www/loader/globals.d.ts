@@ -17,10 +17,11 @@ declare module "*.css" {
   export default text;
 }
 declare module "forum-widget-glue" {
+  export type Painter = { draw(place: Element | DocumentFragment, steps: string): void };
   export class Widget {
     constructor(
       place: Node,
-      document: Document,
+      painter: Painter,
       feed: Uint8Array,
       settings: string,
       words: Uint8Array,
@@ -43,13 +44,14 @@ declare module "forum-widget-glue" {
     selectCountry(code: string): void;
     structuredData(): string | undefined;
     notices(): Notice[];
+    markOutdated(read: boolean): void;
     remember(text: string, now: number): string;
   }
   export type Notice = { code: string; problem?: string; path: string; message: string };
   // Of the second half.
   export function drawFailure(
     place: Node,
-    document: Document,
+    painter: Painter,
     code: string,
     problem: string,
     settings: string,

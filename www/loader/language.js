@@ -28,11 +28,16 @@ export function negotiate(tags) {
  * @param {string} language
  */
 export function visitor(tags, language) {
-  // Where there is Temporal: the first formatter of a page takes some 10 ms.
-  const zone = globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  let zone = "";
+  try {
+    // Where there is Temporal: the first formatter of a page takes some 10 ms.
+    zone = globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } catch {
+    // The page has put something of its own in their place.
+  }
   const regional = tags.map((tag) => tag?.trim().match(/^([a-z]+)[-_](?:[a-z]{4}[-_])?([a-z]{2})$/i));
   const region = regional.find((match) => match?.[1]?.toLowerCase() === language)?.[2] ?? "";
-  return { zone, offset: -new Date().getTimezoneOffset(), region: region.toUpperCase() };
+  return { zone: zone ?? "", offset: -new Date().getTimezoneOffset(), region: region.toUpperCase() };
 }
 
 /**

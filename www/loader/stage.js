@@ -1,10 +1,10 @@
 // What stands in the shadow root of an element: the drawing, or the page's own content and why there is none.
-import { settings, tags } from "./attributes.js";
+import { settings } from "./attributes.js";
 import { Drawn } from "./drawn.js";
 import { loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { listen } from "./gestures.js";
-import { visitor } from "./language.js";
+import { painter } from "./painter.js";
 import { emit, notify, tell } from "./report.js";
 import { describe } from "./script.js";
 import { inertDocument, show, styles } from "./shadow.js";
@@ -51,9 +51,10 @@ export class Stage {
    * @param {Engine} engine
    * @param {Uint8Array} feed
    * @param {string} address
+   * @param {ReturnType<typeof import("./language.js").visitor>} who
    * @param {Failure} [failure] why it is drawn like this
    */
-  draw(engine, feed, address, failure = engine.failure) {
+  draw(engine, feed, address, who, failure = engine.failure) {
     const { element } = this;
     const { runtime, language, words } = engine;
     const maker = this.#maker();
@@ -61,9 +62,9 @@ export class Stage {
     const sheet = maker.createDocumentFragment();
     let widget;
     try {
-      const { zone, offset, region } = visitor(tags(element), language);
+      const { zone, offset, region } = who;
       widget = new runtime.Widget(
-        sheet, maker, feed, settings(element), words, this.#ask(), zone, offset, region, Date.now(),
+        sheet, painter(maker), feed, settings(element), words, this.#ask(), zone, offset, region, Date.now(),
       );
     } catch (error) {
       if (typeof error === "string") {
@@ -79,7 +80,7 @@ export class Stage {
       this.drawn = undefined;
       const trap = new Failure("wasm-trap", address);
       if (works) {
-        this.draw(engine, feed, address, trap);
+        this.draw(engine, feed, address, who, trap);
       } else {
         this.failWithoutEngine(trap, language);
       }
@@ -145,7 +146,7 @@ export class Stage {
     let notice;
     try {
       await loadLater(runtime);
-      notice = runtime.drawFailure(sheet, maker, failure.code, problem, settings(this.element), words);
+      notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this.element), words);
     } catch (error) {
       // What the page put inside is shown all the same.
       if (!(error instanceof Failure)) {

@@ -32,13 +32,14 @@ function save(maker, place, text) {
 }
 
 /**
- * Copies an address and says so. Where that is not allowed it stands there, selected, to be copied by hand.
+ * Copies the page's address with a hash, and says so. Where that is not allowed it stands there, selected, to be copied by hand.
  * @param {Document} maker
  * @param {ShadowRoot} place
- * @param {string} request the address, what is said then, and what the field is called, separated by U+001F
+ * @param {string} request the hash, what is said then, and what the field is called, separated by U+001F
  */
 async function copy(maker, place, request) {
-  const [address = "", said = "", name = ""] = request.split("\u001f");
+  const [hash = "", said = "", name = ""] = request.split("\u001f");
+  const address = location.href.split("#", 1)[0] + hash;
   try {
     await navigator.clipboard.writeText(address);
     const status = place.querySelector(".actions [role=status]");

@@ -132,11 +132,18 @@ pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> 
 
 /// Where the part of the glue begins that loads a wasm.
 const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
-/// The views of the memory that the glue keeps.
-const VIEWS: [&str; 2] = ["cachedDataViewMemory0", "cachedUint8ArrayMemory0"];
+/// The view of the memory that the glue keeps.
+const VIEW: &str = "cachedUint8ArrayMemory0";
 
-/// What in the glue is for browsers that have no references in WebAssembly, or for calls that nobody makes.
-const UNUSED: [&str; 3] = [
+/// What in the glue is for browsers that have no references in WebAssembly, for calls that nobody makes, or for widgets that
+/// nobody frees: the loader frees each.
+const UNUSED: [&str; 6] = [
+    "const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));
+",
+    "        WidgetFinalization.register(this, this.__wbg_ptr, this);\n",
+    "        WidgetFinalization.unregister(this);\n",
     "if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n",
     "    if (realloc === undefined) {
         const buf = cachedTextEncoder.encode(arg);
@@ -177,16 +184,13 @@ fn without_unused(glue: &str) -> Result<String> {
 fn join(glue: &str) -> Result<String> {
     let (glue, loading) =
         glue.split_once(LOADING).context("the glue does not keep the exports in the variable wasm")?;
-    let [view, other] = VIEWS;
-    let starts = [&format!("{view} = null;"), &format!("{other} = null;"), "wasm.__wbindgen_start();"];
-    if loading.matches(" = null;").count() != VIEWS.len()
-        || starts.iter().any(|start| !loading.contains(*start))
-    {
+    let starts = [&format!("{VIEW} = null;"), "wasm.__wbindgen_start();"];
+    if loading.matches(" = null;").count() != 1 || starts.iter().any(|start| !loading.contains(*start)) {
         bail!("the glue starts the wasm in another way");
     }
     Ok(format!(
         "{glue}let wasm;\nexport function start(instantiate) {{\n    \
-         wasm = instantiate(__wbg_get_imports());\n    {view} = {other} = null;\n    wasm.__wbindgen_start();\n}}\n\
+         wasm = instantiate(__wbg_get_imports());\n    {VIEW} = null;\n    wasm.__wbindgen_start();\n}}\n\
          export function startLater(instantiate) {{\n    \
          wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
     ))
@@ -262,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_second_half_joins_the_first() {
-        let loading = "let wasmModule, wasmInstance, wasm;\ncachedDataViewMemory0 = null;\n\
+        let loading = "let wasmModule, wasmInstance, wasm;\n\
                        cachedUint8ArrayMemory0 = null;\nwasm.__wbindgen_start();\nasync function __wbg_load() {}";
         let glue = join(&["function __wbg_get_imports() {}\n", loading].concat()).unwrap();
         assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");

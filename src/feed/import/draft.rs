@@ -127,7 +127,7 @@ impl<'a> Draft<'a> {
         if text.trim().chars().nth(LENGTH_LIMIT).is_some() {
             self.lose(LossKind::CutText, place);
         }
-        cleaned(&text)
+        cleaned(&text).into_owned()
     }
 
     /// A language by its tag, with `-` or `_`.

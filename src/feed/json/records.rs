@@ -2,9 +2,8 @@ use super::Error;
 use super::reader::Reader;
 use crate::feed::document::Document;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
-use crate::feed::record::{Field, List, Record, Slot};
-use crate::feed::text::{Text, cleaned};
-use crate::locale::position;
+use crate::feed::record::{Blank, Field, List, Record, Slot};
+use crate::feed::text::Text;
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;
@@ -96,30 +95,35 @@ impl Reader<'_> {
             *text = Text::plain(&self.string()?);
             return Ok(());
         }
-        let mut translations = Vec::new();
+        *text = Text::default();
         let mut count = 0;
         self.open(b'{')?;
         while let Some(tag) = self.key(&mut count)? {
             self.enter(tag.clone());
-            let translation = self.placed(|reader| Ok(cleaned(&reader.string()?)))?;
+            let translation = self.placed(Reader::string)?;
             self.leave();
-            if !translation.is_empty() {
-                translations.push((tag.trim().to_ascii_lowercase(), translation));
-            }
+            text.add(&tag.to_ascii_lowercase(), &translation);
         }
-        if translations.is_empty() {
+        if text.is_blank() {
             return Err(ProblemCode::MissingField.into());
         }
-        *text = Text::of(translations);
         self.close(b'}')
     }
 
     fn fields(&mut self, record: &mut dyn Record) -> Result<(), Error> {
-        let keys = record.keys();
+        let record_keys = record.keys();
+        let keys = || record_keys.split('\n').enumerate();
+        // Most feeds have them in this order, so a key is looked for behind the last one first.
+        let mut next = keys();
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
-            let slot = position(keys, &key).and_then(|position| record.slot(position));
+            let mut found = next.find(|(_, own)| *own == key);
+            if found.is_none() {
+                next = keys();
+                found = next.find(|(_, own)| *own == key);
+            }
+            let slot = found.and_then(|(position, _)| record.slot(position));
             self.enter(key);
             match slot {
                 Some(slot) => self.value(slot),

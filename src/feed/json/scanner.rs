@@ -64,38 +64,40 @@ impl<'de> Scanner<'de> {
     pub fn string(&mut self) -> Result<Cow<'de, str>, ProblemCode> {
         self.expect(b'"')?;
         let start = self.position;
-        loop {
-            match self.peek() {
-                b'"' => {
-                    let text = self.text.get(start..self.position).unwrap_or_default();
-                    self.position += 1;
-                    return Ok(Cow::Borrowed(text));
-                }
-                b'\\' => return self.escaped_string(start).map(Cow::Owned),
-                0..=0x1f => return Err(ProblemCode::Syntax),
-                _ => self.position += 1,
+        match self.skip_plain() {
+            b'"' => {
+                let text = self.text.get(start..self.position).unwrap_or_default();
+                self.position += 1;
+                Ok(Cow::Borrowed(text))
             }
+            b'\\' => self.escaped_string(start).map(Cow::Owned),
+            _ => Err(ProblemCode::Syntax),
         }
+    }
+
+    /// Steps over what stands in a string for itself, and gives the byte behind it.
+    fn skip_plain(&mut self) -> u8 {
+        let rest = self.rest();
+        let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+        self.position += length.unwrap_or(rest.len());
+        self.peek()
     }
 
     fn escaped_string(&mut self, start: usize) -> Result<String, ProblemCode> {
         let mut text = String::from(self.text.get(start..self.position).unwrap_or_default());
         let mut plain = self.position;
         loop {
-            match self.peek() {
-                b'"' | b'\\' => {
-                    text.push_str(self.text.get(plain..self.position).unwrap_or_default());
-                    let end = self.peek() == b'"';
-                    self.position += 1;
-                    if end {
-                        return Ok(text);
-                    }
-                    text.push(self.escape()?);
-                    plain = self.position;
-                }
-                0..=0x1f => return Err(ProblemCode::Syntax),
-                _ => self.position += 1,
+            let byte = self.skip_plain();
+            if byte < b' ' {
+                return Err(ProblemCode::Syntax);
             }
+            text.push_str(self.text.get(plain..self.position).unwrap_or_default());
+            self.position += 1;
+            if byte == b'"' {
+                return Ok(text);
+            }
+            text.push(self.escape()?);
+            plain = self.position;
         }
     }
 

@@ -1,0 +1,213 @@
+//! What happens after an action: the state, what of it is drawn anew, where the keyboard goes on, what the page is told.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlFormElement};
+
+use super::live::Live;
+use super::report::{Selection, to_value};
+use crate::agenda::{Index, days, found, place};
+use crate::calendar::calendar;
+use crate::feed::SessionId;
+use crate::locale::{CountryCode, Messages};
+use crate::state::{Action, Change, State, Step};
+use crate::time::Instant;
+use crate::view::{Part, cards, changed, complete_part, menus, walk};
+
+/// One action: the state after it, what looks different then, and the event.
+pub(super) fn act(live: &RefCell<Live>, action: &Action) {
+    let Ok(mut live) = live.try_borrow_mut() else { return };
+    let live = &mut *live;
+    let (selected, window) = (live.state.countries.first().copied(), live.context().window());
+    let change = live.state.apply(action.clone());
+    match action {
+        Action::ShowSession(id) => live.reveal(*id),
+        Action::Arrange(_) => live.reveal_opened(),
+        _ => {}
+    }
+    live.show(change);
+    live.follow_up(action, selected, window);
+    let selection = match change {
+        Change::Selection => Selection::of_country(live.state.countries.first().copied()),
+        Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
+        _ => return,
+    };
+    live.tell("forum:select", &to_value(&selection));
+}
+
+impl Live {
+    /// Makes the screen that of the state after a change.
+    pub(super) fn show(&mut self, change: Change) {
+        if change == Change::Filter {
+            self.filter();
+        }
+        if matches!(change, Change::Filter | Change::Opened) {
+            self.reveal_opened();
+        }
+        for &part in changed(change) {
+            self.redraw(part);
+        }
+    }
+
+    /// Makes the state one that shows the open session where it is open, and its day.
+    fn reveal_opened(&mut self) {
+        if let Some(id) = self.state.opened {
+            self.reveal(id);
+        }
+    }
+
+    /// Makes the state one that shows the day of a session, and so many sessions that it is there.
+    fn reveal(&mut self, id: SessionId) {
+        let Some((day, in_day)) = place(&self.forum, id) else { return };
+        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
+        let in_groups = cards(self.context()).iter().position(|card| *card == (id, at));
+        self.state.day = day;
+        self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
+    }
+
+    fn filter(&mut self) {
+        let (forum, filter) = (&self.forum, &self.state.filter);
+        let found = (!filter.is_empty()).then(|| {
+            let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));
+            found(forum, index, filter)
+        });
+        self.found = self.state.shown(found);
+    }
+
+    /// What an action does beside changing the state: where the keyboard goes on, what is taken along. `selected` and `window`
+    /// are as they were before it.
+    fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>, window: usize) {
+        match action {
+            Action::ClearSelection => {
+                if let Some(code) = selected {
+                    self.focus(&row(code));
+                }
+            }
+            Action::Walk(from, step) => match walk(self.context(), *from, *step) {
+                Some(code) => {
+                    self.state.at = Some(code);
+                    self.redraw(Part::Map);
+                    self.focus(".map [tabindex=\"0\"]");
+                }
+                None if *step == Step::Leave => {
+                    self.focus(&row(*from));
+                }
+                None => {}
+            },
+            // Not away from where the visitor went on in the meantime.
+            Action::ToggleSession(_) if self.has_lost_focus() => {
+                self.focus(&title(action));
+            }
+            Action::ShowSession(id) => {
+                let title = self.focus(&title(&Action::ToggleSession(*id)));
+                if let Some(title) = title {
+                    // At once: nobody is made to watch the page fly by.
+                    title.scroll_into_view();
+                }
+            }
+            Action::ClearFilter => {
+                self.set_controls();
+                self.focus(".search");
+            }
+            // The button may have vanished, and what was asked for begins at the first session that was not there before.
+            Action::ShowMore => {
+                let mut cards = cards(self.context());
+                let mut first = window;
+                if cards.is_empty() {
+                    cards = self.sessions(true).into_iter().map(|id| (id, 0)).collect();
+                    if self.found.is_none() {
+                        for day in days(&self.forum).iter().take(self.state.day) {
+                            first += day.sessions.len();
+                        }
+                    }
+                }
+                if let Some((id, place)) = cards.get(first) {
+                    self.focus(&title(&Action::toggle(*id, *place)));
+                }
+            }
+            Action::CopyLink(None) => self.copy_link(&self.state),
+            Action::CopyLink(opened) => self.copy_link(&State { opened: *opened, ..State::default() }),
+            Action::CopyCountry(code) => {
+                self.copy_link(&State { countries: vec![*code], ..State::default() });
+            }
+            Action::SaveSession(id) => self.save(&[*id]),
+            Action::SaveAll => self.save(&self.sessions(false)),
+            Action::SaveFound => {
+                // A session that is no favourite any more may still be there.
+                self.filter();
+                self.save(&self.sessions(true));
+            }
+            Action::ToggleFavorite(id) => {
+                self.unkept.push(*id);
+                self.tell("keep", &JsValue::UNDEFINED);
+            }
+            _ => {}
+        }
+    }
+
+    /// The sessions in the order of the programme: all, or those that were found.
+    fn sessions(&self, only_found: bool) -> Vec<SessionId> {
+        let days = days(&self.forum).into_iter().flat_map(|day| day.sessions);
+        days.filter(|id| !only_found || self.context().is_found(*id)).collect()
+    }
+
+    /// Has a calendar with these sessions saved.
+    fn save(&self, sessions: &[SessionId]) {
+        let file = calendar(&self.forum, self.language, sessions, Instant::from_unix_seconds(0));
+        if let Some(text) = file {
+            self.tell("save", &text.into());
+        }
+    }
+
+    /// Has the address of a state copied: the loader knows the page's.
+    fn copy_link(&self, state: &State) {
+        let messages = Messages::of(self.language);
+        let hash = ["#", &state.link(&self.forum)].concat();
+        self.tell("copy", &[&hash, messages.copied, messages.copy_link].join("\u{1f}").into());
+    }
+
+    /// Tells the loader something, which it does later than this call: the page's listeners may act in turn.
+    pub(super) fn tell(&self, what: &str, with: &JsValue) {
+        let _ = self.emit.call2(&JsValue::UNDEFINED, &what.into(), with);
+    }
+
+    /// Shows in the controls what the state says: their attributes are their defaults.
+    pub(super) fn set_controls(&self) {
+        if let Ok(Some(form)) = self.drawing.root().query_selector("form") {
+            let form: HtmlFormElement = form.unchecked_into();
+            form.reset();
+        }
+    }
+
+    pub(super) fn redraw(&mut self, which: Part) {
+        if self.menus.is_none() {
+            self.menus = Some(menus(self.context()));
+        }
+        let drawn = complete_part(which, self.context());
+        self.drawing.redraw(which, drawn);
+    }
+
+    /// Whether nothing of the widget has the focus any more, or only what was folded away.
+    fn has_lost_focus(&self) -> bool {
+        matches!(self.drawing.root().query_selector(":focus:not(.details *)"), Ok(None))
+    }
+
+    /// What was used may have vanished: the keyboard goes on at what took its place.
+    pub(super) fn focus(&self, selector: &str) -> Option<HtmlElement> {
+        let element = self.drawing.root().query_selector(selector).ok()??;
+        let element: HtmlElement = element.unchecked_into();
+        let _ = element.focus();
+        Some(element)
+    }
+}
+
+/// Where the title of a session is.
+pub(super) fn title(action: &Action) -> String {
+    [".open[data-action=\"", &action.written(), "\"]"].concat()
+}
+
+/// Where the row of a country is.
+pub(super) fn row(code: CountryCode) -> String {
+    [".country[data-action=\"", &Action::ToggleCountry(code).written(), "\"]"].concat()
+}
