@@ -38,7 +38,9 @@ pub fn show(context: Context<'_>, drawn: &mut Element) {
         let Some(country) = chosen(child).and_then(|code| context.country(code)) else { continue };
         let state = context.geometry.states.iter().find(|state| state.code == country.code);
         match (state, region.marker(country.code)) {
-            (Some(state), Some(place)) if shows(context, country) => {
+            (Some(state), Some(place))
+                if shows(context, country) && region.shows(place, region.half_marker()) =>
+            {
                 let at = if region == Region::All { Some(state.centre) } else { stop(state, false) };
                 push_leader(&mut leaders, place, at.unwrap_or(place));
                 *child = mark(context, country, place);

@@ -93,7 +93,7 @@ pub(crate) async fn an_address_opens_a_country(browser: &Browser, site: &Site) -
     browser.screenshot_of(&widget, "map-country").await?;
     browser.assert_accessible("forum-widget").await?;
     browser.execute("location.hash = '#forum=country:CR'", &[]).await?;
-    until_told(browser, shown, &json!(["country:CR", true, 1, 1, "link:CR"])).await?;
+    until_told(browser, shown, &json!(["country:CR", true, 1, 2, "link:CR"])).await?;
     click(browser, ".way").await?;
     until_told(browser, "return root.activeElement.className", &json!("open")).await
 }
