@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, HtmlFormElement, Node};
 
-use super::report::{Notice, Selection, to_value};
+use super::report::{Notice, Selection, Shown, to_value};
 use super::widget::{Live, Widget, instant, learn, read_settings};
 use crate::agenda::{Index, days, found, is_on, place, progress};
 use crate::calendar::calendar;
@@ -51,12 +51,19 @@ impl Widget {
         }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            if live.progress.is_none() && live.settings.are_special() {
+            let first = live.progress.is_none();
+            if first && live.settings.are_special() {
                 live.redraw(Part::Map);
                 live.redraw(Part::Delegations);
             }
             live.progress = progress;
-            live.redraw(Part::Agenda);
+            match live.topic().filter(|_| first) {
+                Some(topic) => {
+                    live.state.apply(topic);
+                    live.show(Change::Filter);
+                }
+                None => live.redraw(Part::Agenda),
+            }
         }
     }
 
@@ -83,6 +90,7 @@ impl Widget {
         let Ok(live) = self.live.try_borrow() else { return JsValue::UNDEFINED };
         let messages = Messages::of(live.language);
         let mut notices: Vec<Notice> = self.setting_problems.iter().map(Notice::of_setting).collect();
+        notices.append(&mut live.missing());
         for problem in &self.feed_problems {
             notices.push(Notice::of_feed(problem.code, &problem.path, messages));
         }
@@ -110,6 +118,20 @@ impl Widget {
             live.show(Change::Agenda);
         }
         memory.written().into()
+    }
+
+    /// Goes on where another drawing of the same widget is, with what its visitor has chosen, but for what the page has set otherwise
+    /// since.
+    pub fn resume(&self, before: &Widget) {
+        let (Ok(mut live), Ok(before)) = (self.live.try_borrow_mut(), before.live.try_borrow()) else {
+            return;
+        };
+        if let Some(state) = live.state_of(&before) {
+            live.state = state;
+            live.show(Change::Filter);
+            live.show(Change::Selection);
+            live.set_controls();
+        }
     }
 
     fn is_selected(&self, code: CountryCode) -> bool {
@@ -156,12 +178,16 @@ fn act(live: &RefCell<Live>, action: &Action) {
     }
     live.show(change);
     live.follow_up(action, selected, window);
-    let selection = match change {
+    let detail = match change {
         Change::Selection => Selection::of_country(live.state.countries.first().copied()),
         Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
-        _ => return,
+        Change::Filter | Change::Agenda => {
+            let link = ["#", &live.state.link(&live.forum)].concat();
+            return live.tell("forum:view", &to_value(&Shown { link }));
+        }
+        Change::Nothing => return,
     };
-    live.tell("forum:select", &to_value(&selection));
+    live.tell("forum:select", &to_value(&detail));
 }
 
 impl Live {
@@ -274,15 +300,13 @@ impl Live {
         }
     }
 
-    /// Has the address copied that opens a session, or else of what is shown.
+    /// Has the address copied that opens a session, or else of what is shown: its fragment, to which the loader adds the page's.
     fn copy_link(&self, id: Option<SessionId>) {
-        let page = self.drawing.root().owner_document().and_then(|page| page.url().ok()).unwrap_or_default();
-        let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
         let opened = State { opened: id, ..State::default() };
         let state = if id.is_some() { &opened } else { &self.state };
         let messages = Messages::of(self.language);
-        let address = [page, "#", &state.link(&self.forum)].concat();
-        self.tell("copy", &[&address, messages.copied, messages.copy_link].join("\u{1f}").into());
+        let fragment = ["#", &state.link(&self.forum)].concat();
+        self.tell("copy", &[&fragment, messages.copied, messages.copy_link].join("\u{1f}").into());
     }
 
     /// Tells the loader something, which it does later than this call: the page's listeners may act in turn.

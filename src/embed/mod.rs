@@ -2,4 +2,5 @@
 
 mod later;
 mod report;
+mod start;
 mod widget;

@@ -1,5 +1,6 @@
 // The feed over the network: bytes, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
+import { all } from "./script.js";
 
 const SIZE_LIMIT = 8 << 20;
 const TIME_LIMIT = 20_000;
@@ -22,8 +23,15 @@ export function fetchFeed(address) {
   return bytes;
 }
 
-/** @param {string} address */
+/** @param {string} address or `#id` of a block of the page */
 async function load(address) {
+  if (address.startsWith("#")) {
+    const block = all(address)[0];
+    if (!block) {
+      throw new Failure("feed-http", address, false);
+    }
+    return new TextEncoder().encode(block.textContent ?? "");
+  }
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIME_LIMIT);
   let forbidden = false;

@@ -35,10 +35,11 @@ function save(maker, place, text) {
  * Copies an address and says so. Where that is not allowed it stands there, selected, to be copied by hand.
  * @param {Document} maker
  * @param {ShadowRoot} place
- * @param {string} request the address, what is said then, and what the field is called, separated by U+001F
+ * @param {string} request the fragment, what is said then, and what the field is called, separated by U+001F
  */
 async function copy(maker, place, request) {
-  const [address = "", said = "", name = ""] = request.split("\u001f");
+  const [fragment = "", said = "", name = ""] = request.split("\u001f");
+  const address = place.ownerDocument.URL.split("#", 1)[0] + fragment;
   try {
     await navigator.clipboard.writeText(address);
     const status = place.querySelector(".actions [role=status]");

@@ -46,7 +46,7 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 8] = [
+const LATER_EXPORTS: [&str; 9] = [
     "widget_act",
     "widget_follow",
     "widget_tick",
@@ -54,6 +54,7 @@ const LATER_EXPORTS: [&str; 8] = [
     "widget_structuredData",
     "widget_notices",
     "widget_remember",
+    "widget_resume",
     "drawFailure",
 ];
 /// Under this name the second half imports from the first; the glue's own is "a".
@@ -131,11 +132,18 @@ pub fn wasm_opt(project: &Project, options: &[&str], from: &Path, to: &Path) -> 
 
 /// Where the part of the glue begins that loads a wasm.
 const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
-/// The views of the memory that the glue keeps.
-const VIEWS: [&str; 2] = ["cachedDataViewMemory0", "cachedUint8ArrayMemory0"];
+/// The view of the memory that the glue keeps.
+const VIEW: &str = "cachedUint8ArrayMemory0";
 
 /// What in the glue is for browsers that have no references in WebAssembly, or for calls that nobody makes.
-const UNUSED: [&str; 3] = [
+const UNUSED: [&str; 6] = [
+    // The loader frees each widget.
+    "const WidgetFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_widget_free(ptr, 1));
+",
+    "        WidgetFinalization.register(this, this.__wbg_ptr, this);\n",
+    "        WidgetFinalization.unregister(this);\n",
     "if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n",
     "    if (realloc === undefined) {
         const buf = cachedTextEncoder.encode(arg);
@@ -176,16 +184,13 @@ fn without_unused(glue: &str) -> Result<String> {
 fn join(glue: &str) -> Result<String> {
     let (glue, loading) =
         glue.split_once(LOADING).context("the glue does not keep the exports in the variable wasm")?;
-    let [view, other] = VIEWS;
-    let starts = [&format!("{view} = null;"), &format!("{other} = null;"), "wasm.__wbindgen_start();"];
-    if loading.matches(" = null;").count() != VIEWS.len()
-        || starts.iter().any(|start| !loading.contains(*start))
-    {
+    let starts = [&format!("{VIEW} = null;"), "wasm.__wbindgen_start();"];
+    if loading.matches(" = null;").count() != 1 || starts.iter().any(|start| !loading.contains(*start)) {
         bail!("the glue starts the wasm in another way");
     }
     Ok(format!(
         "{glue}let wasm;\nexport function start(instantiate) {{\n    \
-         wasm = instantiate(__wbg_get_imports());\n    {view} = {other} = null;\n    wasm.__wbindgen_start();\n}}\n\
+         wasm = instantiate(__wbg_get_imports());\n    {VIEW} = null;\n    wasm.__wbindgen_start();\n}}\n\
          export function startLater(instantiate) {{\n    \
          wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
     ))
@@ -261,7 +266,7 @@ mod tests {
 
     #[test]
     fn the_second_half_joins_the_first() {
-        let loading = "let wasmModule, wasmInstance, wasm;\ncachedDataViewMemory0 = null;\n\
+        let loading = "let wasmModule, wasmInstance, wasm;\n\
                        cachedUint8ArrayMemory0 = null;\nwasm.__wbindgen_start();\nasync function __wbg_load() {}";
         let glue = join(&["function __wbg_get_imports() {}\n", loading].concat()).unwrap();
         assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");
