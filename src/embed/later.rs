@@ -53,12 +53,19 @@ impl Widget {
         }
         // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            if live.progress.is_none() {
+            let first = live.progress.is_none();
+            if first {
                 live.redraw(Part::Map);
                 live.redraw(Part::Delegations);
             }
             live.progress = progress;
-            live.redraw(Part::Agenda);
+            match live.topic().filter(|_| first) {
+                Some(topic) => {
+                    live.state.apply(topic);
+                    live.show(Change::Filter);
+                }
+                None => live.redraw(Part::Agenda),
+            }
         }
     }
 
@@ -87,6 +94,7 @@ impl Widget {
         let Ok(live) = self.live.try_borrow() else { return JsValue::UNDEFINED };
         let messages = Messages::of(live.language);
         let mut notices: Vec<Notice> = self.setting_problems.iter().map(Notice::of_setting).collect();
+        notices.append(&mut live.missing());
         for problem in &self.feed_problems {
             notices.push(Notice::of_feed(problem.code, &problem.path, messages));
         }
@@ -124,6 +132,20 @@ impl Widget {
             live.show(Change::Agenda);
         }
         memory.written().into()
+    }
+
+    /// Goes on where another drawing of the same widget is, with what its visitor has chosen, but for what the page has set otherwise
+    /// since.
+    pub fn resume(&self, before: &Widget) {
+        let (Ok(mut live), Ok(before)) = (self.live.try_borrow_mut(), before.live.try_borrow()) else {
+            return;
+        };
+        if let Some(state) = live.state_of(&before) {
+            live.state = state;
+            live.show(Change::Filter);
+            live.show(Change::Selection);
+            live.set_controls();
+        }
     }
 
     fn is_selected(&self, code: CountryCode) -> bool {

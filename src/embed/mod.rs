@@ -4,4 +4,5 @@ mod later;
 mod live;
 mod reaction;
 mod report;
+mod start;
 mod widget;

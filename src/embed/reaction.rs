@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::live::Live;
-use super::report::{Selection, to_value};
+use super::report::{Selection, Shown, to_value};
 use crate::agenda::{Index, days, found, place};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
@@ -28,12 +28,16 @@ pub(super) fn act(live: &RefCell<Live>, action: &Action) {
     }
     live.show(change);
     live.follow_up(action, selected, window);
-    let selection = match change {
+    let detail = match change {
         Change::Selection => Selection::of_country(live.state.countries.first().copied()),
         Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
-        _ => return,
+        Change::Filter | Change::Agenda => {
+            let link = ["#", &live.state.link(&live.forum)].concat();
+            return live.tell("forum:view", &to_value(&Shown { link }));
+        }
+        Change::Nothing => return,
     };
-    live.tell("forum:select", &to_value(&selection));
+    live.tell("forum:select", &to_value(&detail));
 }
 
 impl Live {

@@ -59,6 +59,20 @@ impl Serialize for Selection {
     }
 }
 
+/// The detail of `forum:view`: the fragment of an address that leads to what is shown of the programme.
+pub struct Shown {
+    /// With its `#`.
+    pub link: String,
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("link", self.link.as_str())?;
+        map.end()
+    }
+}
+
 impl Notice {
     /// A setting that was not taken.
     pub fn of_setting(problem: &SettingProblem) -> Notice {

@@ -56,9 +56,10 @@ impl Widget {
         let reading = read(feed)
             .map_err(|problem| JsValue::from([problem.code.as_str(), "\u{1f}", &problem.path].concat()))?;
         let (forum, geometry) = (reading.forum, geometry());
-        let today = current_day(&forum, instant(now));
-        let day = today.and_then(|_| days(&forum).iter().position(|day| day.date == today)).unwrap_or(0);
-        let state = State { countries: settings.countries.clone(), day, ..State::default() };
+        let date = settings.day.or_else(|| current_day(&forum, instant(now)));
+        let day = date.and_then(|_| days(&forum).iter().position(|day| day.date == date)).unwrap_or(0);
+        let (countries, zone_beside) = (settings.countries.clone(), settings.timezone);
+        let state = State { countries, day, zone: zone_beside, ..State::default() };
         let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
@@ -106,7 +107,8 @@ impl Widget {
     /// Whether the second half of the engine has to draw something before this is whole, or to tell something.
     #[wasm_bindgen(js_name = isPartial)]
     pub fn is_partial(&self) -> bool {
-        let special = self.live.try_borrow().is_ok_and(|live| live.settings.are_special());
+        let settings = |live: &Live| live.settings.are_special() || live.settings.name_records();
+        let special = self.live.try_borrow().is_ok_and(|live| settings(&live));
         special || !(self.setting_problems.is_empty() && self.feed_problems.is_empty())
     }
 }

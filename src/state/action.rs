@@ -116,7 +116,7 @@ impl Action {
             Action::Choose(facet, word) => [facet.name(), ":", word].concat(),
             Action::ClearFilter => "clear-filter".into(),
             Action::Arrange(arrangement) => joined("by:", arrangement.name()),
-            Action::Zone(zone) => joined("zone:", value::zone_name(*zone)),
+            Action::Zone(zone) => joined("zone:", zone.name()),
             Action::Day(day) => joined("day:", &number(*day as u64)),
             Action::ShowMore => "more".into(),
             Action::CopyLink(id) => joined("copy:", &id.map(|id| number(id.0.into())).unwrap_or_default()),
@@ -169,7 +169,7 @@ impl Action {
             "clear-filter" => Action::ClearFilter,
             // The menu does not have any other.
             "by" => Action::Arrange(Arrangement::named(value).filter(|own| own.suits(forum))?),
-            "zone" => Action::Zone(value::zone(value)?),
+            "zone" => Action::Zone(ZoneChoice::parse(value)?),
             _ => {
                 let facet = Facet::named(name)?;
                 let mut alone = Filter::default();

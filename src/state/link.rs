@@ -1,7 +1,6 @@
 //! What of the state is passed on with the page's address: `#forum=opening&search=redes&topic=skills`. Behind the session
 //! that is open, it is the actions that lead from the programme as a whole to what is shown of it.
 
-use super::value;
 use super::{Action, State, ZoneChoice};
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
@@ -24,7 +23,7 @@ impl State {
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
             .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
             .chain((self.region != Region::All).then(|| ("region", self.region.name())))
-            .chain((self.zone != ZoneChoice::default()).then(|| ("zone", value::zone_name(self.zone))))
+            .chain((self.zone != ZoneChoice::default()).then(|| ("zone", self.zone.name())))
         {
             if !value.is_empty() {
                 push(&mut fragment, name, value);

@@ -11,11 +11,12 @@ pub use action::{Action, Step};
 pub use memory::Memory;
 pub use news::News;
 
+pub use crate::settings::ZoneChoice;
+
 use crate::agenda::{Arrangement, Filter};
 use crate::feed::{Forum, Person, Session, SessionId};
 use crate::locale::CountryCode;
 use crate::map::{Region, Treatment};
-use crate::time::Zone;
 
 /// How many sessions more are drawn at a wish for more.
 const MORE: usize = 100;
@@ -50,18 +51,6 @@ pub struct State {
     pub favorites: Vec<bool>,
     /// Whether these alone are to be seen.
     pub only_favorites: bool,
-}
-
-/// The clock whose time stands beside that of the forum, which always comes first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ZoneChoice {
-    /// None: the forum's time alone.
-    Event,
-    /// The visitor's own.
-    #[default]
-    Local,
-    /// That of a zone of the table.
-    Named(Zone),
 }
 
 /// What of the screen another state changes.

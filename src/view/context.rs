@@ -80,7 +80,10 @@ impl<'a> Context<'a> {
 
     /// How many sessions are drawn at most.
     pub fn window(&self) -> usize {
-        if self.forum.sessions.len() <= WHOLE { WHOLE } else { WINDOW.saturating_add(self.state.more) }
+        match self.settings.limit {
+            None if self.forum.sessions.len() <= WHOLE => WHOLE,
+            limit => limit.unwrap_or(WINDOW).saturating_add(self.state.more),
+        }
     }
 
     /// Whether all is drawn, also what is folded away.

@@ -1,15 +1,69 @@
-// What the page has written on an element and around it.
-import { folder } from "./script.js";
+// What the page asks of an element: its attributes, its script's settings, `ForumWidget.config`, in this order.
+import { attributes, find, folder } from "./script.js";
+
+/** @typedef {import("./script.js").Pairs} Pairs */
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
 
+/** The global, of which pages may set `config` before and after. @type {{ config: Record<string, unknown> }} */
+export const page = { config: { ...window.ForumWidget?.config } };
+
+/** The settings of scripts that show no widget of their own: they are for the page's elements. @type {Set<Pairs>} */
+export const shared = new Set();
+
+/** The elements of scripts and calls. @type {WeakSet<Element>} */
+export const made = new WeakSet();
+
 /**
- * The address of the feed; without one, of the forum that ships.
+ * Whether a script's settings are for an element: not where both name a feed.
+ * @param {Element} element
+ * @param {Pairs} asked
+ */
+export const inherits = (element, asked) =>
+  !made.has(element) && !(element.hasAttribute("data-feed") && find(asked, "feed"));
+
+/**
+ * `headingLevel` is `heading-level`.
+ * @param {object} config
+ * @returns {Pairs}
+ */
+export const pairs = (config) =>
+  Object.entries(config).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), String(value)]);
+
+/**
+ * @param {Element} element
+ * @returns {Pairs}
+ */
+const all = (element) => [
+  ...attributes(element),
+  ...[...shared].filter((asked) => inherits(element, asked)).flat(),
+  ...pairs(page.config),
+];
+
+/**
+ * The value of a setting, as the page wrote it.
+ * @param {Element} element
+ * @param {string} name
+ */
+export const setting = (element, name) => find(all(element), name)?.trim();
+
+/**
+ * Whether a boolean is on.
+ * @param {string | undefined} value
+ * @param {boolean} otherwise
+ */
+export const isOn = (value, otherwise) => (value === undefined ? otherwise : !/^(false|0|off)$/.test(value));
+
+/**
+ * The address of the feed, or `#id` in the page; without one, of the forum that ships.
  * @param {Element} element
  */
 export function feedAddress(element) {
-  const named = element.getAttribute("data-feed");
+  const named = setting(element, "feed");
+  if (named?.startsWith("#")) {
+    return named;
+  }
   const base = named ? location.href : folder;
   try {
     return new URL(named || "feeds/korea-lac-2021.json", base).href;
@@ -23,9 +77,8 @@ export function feedAddress(element) {
  * @param {Element} element
  */
 export function tags(element) {
-  const own = element.getAttribute("data-lang");
   const near = element.closest("[lang]")?.getAttribute("lang");
-  return [own, near, ...navigator.languages];
+  return [setting(element, "lang"), near, ...navigator.languages];
 }
 
 /**
@@ -35,11 +88,5 @@ export function tags(element) {
 export function settings(element) {
   // A map for so narrow a column is one of tiles.
   const width = element.clientWidth;
-  const settings = width && width < 340 ? ["map", "tiles"] : [];
-  for (const { name, value } of element.attributes) {
-    if (name.startsWith("data-")) {
-      settings.push(name.slice(5), value);
-    }
-  }
-  return settings.join(SEPARATOR);
+  return [...(width && width < 340 ? [["map", "tiles"]] : []), ...all(element)].flat().join(SEPARATOR);
 }

@@ -15,11 +15,15 @@ export class Drawn {
    * @param {import("./engine.js").Engine} engine
    * @param {Widget} widget
    * @param {Uint8Array} feed
+   * @param {string} address of the feed
+   * @param {string} how the settings
    * @param {(works: boolean) => void} again draws it again after a trap of the engine
    */
-  constructor(engine, widget, feed, again) {
+  constructor(engine, widget, feed, address, how, again) {
     this.engine = engine;
     this.feed = feed;
+    this.address = address;
+    this.how = how;
     this.again = again;
     this.#widget = widget;
     engine.runtime.widgets.add(this);
@@ -44,6 +48,14 @@ export class Drawn {
    */
   async later(use) {
     await loadLater(this.engine.runtime);
+    this.wake(use);
+  }
+
+  /**
+   * Does something where the second half is there.
+   * @param {(widget: Widget) => void} [use]
+   */
+  wake(use) {
     this.use((widget) => {
       if (!this.#awake) {
         this.#awake = true;

@@ -1,94 +1,170 @@
 // The element <forum-widget>: what the page's scripts see of it, and its life.
-import { feedAddress, tags } from "./attributes.js";
+import { feedAddress, isOn, pairs, setting, tags } from "./attributes.js";
 import { loadEngine } from "./engine.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
+import { emit } from "./report.js";
 import { styles } from "./shadow.js";
 import { Stage } from "./stage.js";
 
-/** Defines the element. */
-export function defineElement() {
-  class ForumWidgetElement extends HTMLElement {
-    #stage = new Stage(this);
-    /** Ends what listens to the page. @type {AbortController | undefined} */
-    #away;
+/** The settings that ask for something to be loaded. */
+const LOADED = /^(data-(feed|lang|engine)|lang)$/;
 
-    connectedCallback() {
-      const stage = this.#stage;
-      this.#away = new AbortController();
-      listenToPage(this.#away.signal, {
-        follow: () => stage.follow(),
-        tick: () => stage.tick(),
-        unfold: (limit) => stage.drawn?.use((widget) => widget.unfold(limit)),
-      });
-      this.#start();
-    }
+export class ForumWidgetElement extends HTMLElement {
+  /** Does what the tag of a further copy of the script asks for. @type {((script?: HTMLScriptElement | null) => void) | undefined} */
+  static serve;
 
-    disconnectedCallback() {
-      this.#away?.abort();
-      this.#stage.clear();
-    }
-
-    /** Resolves when the widget has drawn itself; rejects never: `state` and `forum:error` tell of failures. */
-    get ready() {
-      return this.#stage.ready;
-    }
-
-    /** @returns {import("./stage.js").State} */
-    get state() {
-      return this.#stage.state;
-    }
-
-    /** @returns {"wasm" | "js" | "static"} */
-    get engine() {
-      return this.#stage.drawn?.engine.runtime.kind ?? "static";
-    }
-
-    /** The feed that is shown, as its organiser wrote it; nothing before `ready`. */
-    data() {
-      const { drawn } = this.#stage;
-      // The browser's own reader: by way of the engine it costs 5 KB for every visitor.
-      return drawn && JSON.parse(new TextDecoder().decode(drawn.feed));
-    }
-
-    /** @param {string} code ISO 3166-1 alpha-2; an empty one ends the selection */
-    selectCountry(code) {
-      this.#stage.later((widget) => widget.selectCountry(String(code)));
-    }
-
-    /** Fetches the feed again and draws it; what is drawn stays until then. */
-    reload() {
-      this.#start();
-      return this.#stage.ready;
-    }
-
-    async #start() {
-      const stage = this.#stage;
-      // What is drawn stays until then.
-      const turn = (stage.turn += 1);
-      stage.state = "loading";
-      const address = feedAddress(this);
-      // The first that is spoken.
-      const language = negotiate(tags(this));
-      const wanted = this.getAttribute("data-engine");
-      // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
-      const loading = Promise.allSettled([loadEngine(language, wanted), fetchFeed(address)]);
-      // What takes some milliseconds the first time is done while they are on their way.
-      const who = visitor(tags(this), language);
-      styles();
-      const [engine, feed] = await loading;
-      if (turn !== stage.turn) {
-        return;
+  #stage = new Stage(this);
+  /** Ends what listens to the page. @type {AbortController | undefined} */
+  #away;
+  /** Sees the page write other settings. */
+  #settings = new MutationObserver((changes) => this.#change(changes));
+  /** Waits until it is near the visible part of the page. */
+  #sight = new IntersectionObserver(
+    (entries) => {
+      if (entries.pop()?.isIntersecting) {
+        this.#begin();
       }
-      if (engine.status === "rejected") {
-        stage.failWithoutEngine(engine.reason, language);
-      } else if (feed.status === "rejected") {
-        stage.fail(engine.value, feed.reason);
-      } else {
-        stage.draw(engine.value, feed.value.bytes, address, who, feed.value.failure);
-      }
+    },
+    { rootMargin: "100%" },
+  );
+  #height = 0;
+  #size = new ResizeObserver(() => {
+    const height = this.offsetHeight;
+    if (this.#stage.drawn && height !== this.#height) {
+      this.#height = height;
+      emit(this, "forum:resize", { height });
+    }
+  });
+
+  connectedCallback() {
+    const stage = this.#stage;
+    this.#away = new AbortController();
+    listenToPage(this.#away.signal, {
+      follow: () => stage.follow(),
+      tick: () => stage.tick(),
+      unfold: (limit) => {
+        stage.drawn?.use((widget) => widget.unfold(limit));
+        this.#begin();
+      },
+    });
+    this.#settings.observe(this, { attributes: true });
+    this.#size.observe(this);
+    // The observer waits for a frame, which who is in sight already need not.
+    const box = this.getClientRects()[0];
+    if (setting(this, "loading") === "eager" || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
+      this.#begin();
+    } else {
+      this.#sight.observe(this);
     }
   }
-  customElements.define("forum-widget", ForumWidgetElement);
+
+  disconnectedCallback() {
+    this.#away?.abort();
+    for (const observer of [this.#settings, this.#sight, this.#size]) {
+      observer.disconnect();
+    }
+    this.#stage.clear();
+  }
+
+  /** Resolves when the widget has drawn itself; rejects never: `state` and `forum:error` tell of failures. */
+  get ready() {
+    return this.#stage.ready;
+  }
+
+  /** @returns {import("./stage.js").State} */
+  get state() {
+    return this.#stage.state;
+  }
+
+  /** @returns {"wasm" | "js" | "static"} */
+  get engine() {
+    return this.#stage.drawn?.engine.runtime.kind ?? "static";
+  }
+
+  /** The feed that is shown, as its organiser wrote it; nothing before `ready`. */
+  data() {
+    const { drawn } = this.#stage;
+    // The browser's own reader: by way of the engine it costs 5 KB for every visitor.
+    return drawn && JSON.parse(new TextDecoder().decode(drawn.feed));
+  }
+
+  /** @param {string} code ISO 3166-1 alpha-2; an empty one ends the selection */
+  selectCountry(code) {
+    this.#stage.later((widget) => widget.selectCountry(String(code)));
+  }
+
+  /** @param {string} id of the feed; an empty one closes the session that is open */
+  showSession(id) {
+    this.#stage.later((widget) => widget.follow("#forum=" + encodeURIComponent(id)));
+  }
+
+  /** Fetches the feed again and draws it; what is drawn stays until then. */
+  reload() {
+    this.#start();
+    return this.#stage.ready;
+  }
+
+  /**
+   * Changes settings, of which `null` is back at its default.
+   * @param {Record<string, unknown>} partial by name, `heading-level` or `headingLevel`
+   */
+  configure(partial) {
+    for (const [name, value] of pairs(partial)) {
+      this.toggleAttribute("data-" + name, value !== "null") && this.setAttribute("data-" + name, value);
+    }
+    this.#change(this.#settings.takeRecords());
+    return this.#stage.ready;
+  }
+
+  /** @param {MutationRecord[]} changes */
+  #change(changes) {
+    const { drawn, state } = this.#stage;
+    const names = changes.map(({ attributeName }) => String(attributeName));
+    if (state !== "idle" && names.some((name) => LOADED.test(name))) {
+      this.#start();
+    } else if (drawn && names.some((name) => name.startsWith("data-"))) {
+      this.#stage.later(() => this.#stage.draw(drawn.engine, drawn.feed, drawn.address));
+    }
+  }
+
+  /** Starts, where nothing has and the page does not want to say when. */
+  #begin() {
+    if (this.state === "idle" && isOn(setting(this, "auto"), true)) {
+      this.#start();
+    }
+  }
+
+  async #start() {
+    const stage = this.#stage;
+    this.#sight.disconnect();
+    // What is drawn stays until then.
+    const turn = (stage.turn += 1);
+    stage.state = "loading";
+    const address = feedAddress(this);
+    // The first that is spoken.
+    const language = negotiate(tags(this));
+    // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
+    const loading = Promise.allSettled([
+      loadEngine(language, setting(this, "engine")),
+      fetchFeed(address),
+      // Who draws anew goes on where it was.
+      stage.drawn?.later(),
+    ]);
+    // What takes some milliseconds the first time is done while they are on their way.
+    stage.visitor = visitor(tags(this), language);
+    styles();
+    const [engine, feed] = await loading;
+    if (turn !== stage.turn) {
+      return;
+    }
+    if (engine.status === "rejected") {
+      stage.failWithoutEngine(engine.reason, language);
+    } else if (feed.status === "rejected") {
+      stage.fail(engine.value, feed.reason);
+    } else {
+      stage.draw(engine.value, feed.value.bytes, address, feed.value.failure);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 // The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
-import { startJavascript } from "./javascript.js";
-import { fetchOwn } from "./own.js";
-import { completeStyles } from "./shadow.js";
+import { fetchOwn, importOwn } from "./own.js";
+import { styles } from "./shadow.js";
 import { startWasm } from "./wasm.js";
 
 /**
@@ -47,7 +46,7 @@ function once(name, load) {
 
 /**
  * @param {string} language
- * @param {string | null} wanted `data-engine`
+ * @param {string | undefined} wanted `data-engine`
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(language, wanted) {
@@ -65,7 +64,9 @@ export async function loadEngine(language, wanted) {
  */
 async function climb(wanted) {
   if (wanted === "js") {
-    return { runtime: await once("forum-widget-engine.js", startJavascript) };
+    const { integrity, startJavascript } = await loadScript();
+    const load = (/** @type {string} */ name) => importOwn(name, integrity, startJavascript);
+    return { runtime: await once("forum-widget-engine.js", load) };
   }
   try {
     return { runtime: await once("forum-widget.wasm", startWasm) };
@@ -78,10 +79,18 @@ async function climb(wanted) {
   }
 }
 
+/** What the page needs then, once it is there. @type {typeof import("./later.js") | undefined} */
+export let later;
+
+const loadScript = () =>
+  once("forum-widget-later.js", (name) =>
+    importOwn(name, LATER_SCRIPT_INTEGRITY, (module) => {
+      // The last sheet, in all widgets that have it.
+      styles()[2]?.replaceSync(module.css);
+      return (later = module);
+    }),
+  );
+
 /** @param {Runtime} runtime */
-export function loadLater(runtime) {
-  return Promise.all([
-    once("forum-widget-later.css", (name) => fetchOwn(name, LATER_STYLE_INTEGRITY).then(completeStyles)),
-    !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
-  ]);
-}
+export const loadLater = (runtime) =>
+  Promise.all([loadScript(), !runtime.complete && runtime.loadLater && once("later", runtime.loadLater)]);

@@ -1,5 +1,6 @@
 // The feed: bytes from the page itself or over the network, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
+import { all } from "./script.js";
 
 const SIZE_LIMIT = 8 << 20;
 /** How long an answer may take to begin. */
@@ -32,14 +33,13 @@ export function fetchFeed(address) {
 }
 
 /**
- * @param {string} address
+ * @param {string} address or `#id` of a block of the page
  * @returns {Promise<Feed>}
  */
 async function load(address) {
-  const [page, id] = address.split("#");
-  if (id && page === location.href.split("#")[0]) {
+  if (address.startsWith("#")) {
     // Without such an element it is a feed with nothing in it.
-    return { bytes: new TextEncoder().encode(document.getElementById(decodeURIComponent(id))?.textContent ?? "") };
+    return { bytes: new TextEncoder().encode(all(address)[0]?.textContent ?? "") };
   }
   try {
     return { bytes: await insist(address) };

@@ -13,12 +13,20 @@ const SEARCHED = 2_000;
  * Tells of each action; and of nothing, when one is likely to come.
  * @param {ShadowRoot} place
  * @param {(action?: string) => void} act
+ * @param {(href: string) => boolean} follows tells of a link, and whether it may be followed
  */
-export function listen(place, act) {
-  place.addEventListener("click", ({ target }) => {
-    const action = /** @type {Element} */ (target).closest("[data-action]")?.getAttribute("data-action");
+export function listen(place, act, follows) {
+  place.addEventListener("click", (event) => {
+    const found = /** @type {Element} */ (event.target).closest("[data-action], a[href]:not([download])");
+    // In our header and footer is the page's own.
+    if (!found || !place.contains(found)) {
+      return;
+    }
+    const action = found.getAttribute("data-action");
     if (action) {
       act(action);
+    } else if (!follows(/** @type {HTMLAnchorElement} */ (found).href)) {
+      event.preventDefault();
     }
   });
   // The value of a choice is the action that it stands for.

@@ -1,14 +1,23 @@
 // What the bundler puts in.
 declare const VERSION: string;
+/** The address of the module; empty in the script. */
+declare const MODULE: string;
+interface Window {
+  ForumWidget?: { config?: Record<string, unknown> };
+}
 declare const WASM_INTEGRITY: string;
 declare const LATER_INTEGRITY: string;
-declare const LATER_STYLE_INTEGRITY: string;
+declare const LATER_SCRIPT_INTEGRITY: string;
 declare const JAVASCRIPT_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
 /** Not in every browser. */
 declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
 declare module "forum-widget-style" {
+  const text: string;
+  export default text;
+}
+declare module "forum-widget-later-style" {
   const text: string;
   export default text;
 }
@@ -46,6 +55,7 @@ declare module "forum-widget-glue" {
     notices(): Notice[];
     markOutdated(read: boolean): void;
     remember(text: string, now: number): string;
+    resume(before: Widget): void;
   }
   export type Notice = { code: string; problem?: string; path: string; message: string };
   // Of the second half.

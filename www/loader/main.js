@@ -1,10 +1,14 @@
 // The entry: finds its own script, defines the element and the one global, and serves the script's own tag.
-import { defineElement } from "./element.js";
-import { install } from "./script.js";
+import { page } from "./attributes.js";
+import { ForumWidgetElement } from "./element.js";
+import { calls, serve } from "./page.js";
+import { script } from "./script.js";
 
-// A second copy of the script must do no harm: the first one stays.
-if (!customElements.get("forum-widget")) {
-  defineElement();
-  Object.defineProperty(window, "ForumWidget", { value: Object.freeze({ version: VERSION }), enumerable: true });
+const first = /** @type {typeof ForumWidgetElement | undefined} */ (customElements.get("forum-widget"));
+// A second copy of the script, or another version, must do no harm: the first one serves its tag.
+if (!first) {
+  ForumWidgetElement.serve = serve;
+  customElements.define("forum-widget", ForumWidgetElement);
+  Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
 }
-install();
+(first ?? ForumWidgetElement).serve?.(script);

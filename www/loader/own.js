@@ -29,3 +29,22 @@ export async function fetchOwn(name, integrity) {
   const there = await fetch(href, options).then(({ ok }) => ok, () => false);
   throw new Failure(there ? "wasm-integrity" : "wasm-network", href);
 }
+
+/**
+ * A module that has this hash. No import() takes one, so the bytes are held to it first. This guards against damage, a login page and
+ * the file of another release; a server that lies to the second request and not to the first is believed.
+ * @template Used
+ * @param {string} name
+ * @param {string} integrity
+ * @param {(module: any) => Used} use
+ */
+export async function importOwn(name, integrity, use) {
+  await fetchOwn(name, integrity);
+  const { href } = new URL(name, folder);
+  try {
+    // It carries the nonce of our script, and no policy for Trusted Types has a say in it.
+    return use(await import(href));
+  } catch {
+    throw new Failure("wasm-network", href);
+  }
+}

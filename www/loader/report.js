@@ -4,10 +4,12 @@
  * @param {Element} element
  * @param {string} type
  * @param {unknown} detail
+ * @param {boolean} [cancelable]
+ * @returns whether nobody has cancelled it
  */
-export function emit(element, type, detail) {
-  element.dispatchEvent(
-    new CustomEvent(type, { bubbles: true, composed: true, detail: Object.freeze(detail) }),
+export function emit(element, type, detail, cancelable) {
+  return element.dispatchEvent(
+    new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) }),
   );
 }
 
@@ -21,17 +23,4 @@ export function emit(element, type, detail) {
 export function tell(element, { code, directive, url }, notice, fatal) {
   console.warn(`forum-widget: ${code}: ${notice.message}`);
   emit(element, "forum:error", { ...notice, code, directive, url, fatal });
-}
-
-/**
- * What of the settings and the feed was not taken.
- * @param {Element} element
- * @param {import("forum-widget-glue").Notice[]} notices
- * @param {string} url the feed
- */
-export function notify(element, notices, url) {
-  for (const notice of notices) {
-    console.warn(`forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`);
-    emit(element, "forum:error", { ...notice, url, fatal: false });
-  }
 }

@@ -1,63 +1,49 @@
-// The script tag itself: where its folder is, and the element it asks for when it carries settings.
+// The script tag itself: where its folder is, and what it asks for.
 
 // A page can shadow document.currentScript with <img name="currentScript">; the prototype's getter is the true one.
 const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")).get;
-const script = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
+const running = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
+
+/**
+ * The elements of the page that a selector means.
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+export const all = (selector) =>
+  /** @type {HTMLElement[]} */ ([...Document.prototype.querySelectorAll.call(document, selector)]);
+
+/** The module has an address of its own; a script that jQuery or `type=module` runs does not know its tag, which is the last one. */
+export const script = /** @type {HTMLScriptElement | null | undefined} */ (
+  MODULE || running?.src ? running : all('script[src*="forum-widget"]').pop()
+);
 
 /** The folder of the script, which holds the engine and the forum that ships. */
-export const folder = new URL(".", script?.src || location.href);
+export const folder = new URL(".", MODULE || script?.src || location.href);
+
+/** One of these in the address of a script tells settings from what others put there, such as `?ver=1`. */
+const IN_ADDRESS = /^(feed|target|view|lang)$/;
+
+/** @typedef {[string, string][]} Pairs names without `data-` and values, of which the first of a name wins */
 
 /**
- * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a clone of
- * the element brought along goes as well.
- * @param {HTMLElement} element
- * @param {Document} maker
- * @param {string} [data] JSON-LD
+ * @param {Element} element
+ * @returns {Pairs}
  */
-export function describe(element, maker, data) {
-  element.querySelector(":scope > script[data-forum-widget]")?.remove();
-  if (data) {
-    const block = dataBlock(maker, data);
-    block.setAttribute("data-forum-widget", "");
-    element.append(block);
-  }
+export const attributes = (element) =>
+  [...element.attributes].flatMap(({ name, value }) => (name.startsWith("data-") ? [[name.slice(5), value]] : []));
+
+/**
+ * What a script asks for, in its attributes and in its address.
+ * @param {HTMLScriptElement} script
+ * @returns {Pairs}
+ */
+export function asked(script) {
+  const query = script.src ? [...new URL(script.src).searchParams] : [];
+  return [...attributes(script), ...(query.some(([name]) => IN_ADDRESS.test(name)) ? query : [])];
 }
 
 /**
- * An element that holds data for search engines. A clone of a script that has run counts as one that has run too, so
- * that no browser looks at its text as at a script's: Trusted Types would refuse it, though nothing would run it (HTML,
- * "prepare the script element", the first step, and the cloning steps of script elements).
- * @param {Document} maker
- * @param {string} data
+ * @param {Pairs} pairs
+ * @param {string} name
  */
-function dataBlock(maker, data) {
-  const block = script ? /** @type {HTMLScriptElement} */ (script.cloneNode()) : maker.createElement("script");
-  for (const { name } of [...block.attributes]) {
-    block.removeAttribute(name);
-  }
-  block.type = "application/ld+json";
-  block.append(data);
-  return block;
-}
-
-/** Snippet B: a script with settings shows the widget right behind itself. */
-export function install() {
-  if (!script || ![...script.attributes].some((attribute) => attribute.name.startsWith("data-"))) {
-    return;
-  }
-  const widget = document.createElement("forum-widget");
-  for (const { name, value } of script.attributes) {
-    if (name.startsWith("data-")) {
-      widget.setAttribute(name, value);
-    }
-  }
-  if (script.parentNode === document.head) {
-    // A head shows nothing, and the body may not be there yet.
-    addEventListener("DOMContentLoaded", () => document.body.append(widget), { once: true });
-    if (document.readyState !== "loading") {
-      document.body.append(widget);
-    }
-  } else {
-    script.after(widget);
-  }
-}
+export const find = (pairs, name) => pairs.find(([own]) => own === name)?.[1];

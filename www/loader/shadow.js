@@ -19,14 +19,6 @@ export function styles() {
 }
 
 /**
- * Fills the last sheet, in all widgets that have it.
- * @param {Uint8Array} text
- */
-export function completeStyles(text) {
-  styles()[2]?.replaceSync(new TextDecoder().decode(text));
-}
-
-/**
  * A document of our own makes the nodes: a page can hide document.createElement behind a form's name.
  * @param {Document} owner
  * @returns {Document}

@@ -1,15 +1,13 @@
 // What stands in the shadow root of an element: the drawing, or the page's own content and why there is none.
-import { settings } from "./attributes.js";
+import { isOn, setting, settings } from "./attributes.js";
 import { Drawn } from "./drawn.js";
-import { loadLater } from "./engine.js";
+import { later, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { listen } from "./gestures.js";
 import { painter } from "./painter.js";
-import { emit, notify, tell } from "./report.js";
-import { describe } from "./script.js";
+import { emit, tell } from "./report.js";
+import { script } from "./script.js";
 import { inertDocument, show, styles } from "./shadow.js";
-import { keep } from "./storage.js";
-import { take } from "./take.js";
 import { trapped } from "./trap.js";
 
 /** @typedef {"idle" | "loading" | "ready" | "degraded" | "error"} State */
@@ -22,6 +20,8 @@ export class Stage {
   drawn;
   /** @type {State} */
   state = "idle";
+  /** Who looks at it: found out while the rest is on its way. */
+  visitor = { zone: "", offset: 0, region: "" };
   /** Grows with every beginning and end, so that what was started before finds that it is late. */
   turn = 0;
   /** @type {() => void} */
@@ -29,6 +29,8 @@ export class Stage {
   ready = this.#promise();
   /** @type {ShadowRoot | undefined} */
   #root;
+  /** What the page was told, which it is told once. @type {Set<string>} */
+  #told = new Set();
 
   /** @param {Host} element */
   constructor(element) {
@@ -41,30 +43,36 @@ export class Stage {
     this.state = "idle";
     this.ready = this.#promise();
     if (this.drawn) {
-      this.#free();
-      show(this.#place(), [this.#maker().createElement("slot")], []);
+      this.drawn.free();
+      this.drawn = undefined;
+      show(this.#place(), this.#between([this.#maker().createElement("slot")]), []);
     }
-    describe(this.element, this.#maker());
+    this.#undescribe();
   }
 
   /**
    * @param {Engine} engine
    * @param {Uint8Array} feed
    * @param {string} address
-   * @param {ReturnType<typeof import("./language.js").visitor>} who
    * @param {Failure} [failure] why it is drawn like this
    */
-  draw(engine, feed, address, who, failure = engine.failure) {
+  draw(engine, feed, address, failure = engine.failure) {
     const { element } = this;
     const { runtime, language, words } = engine;
+    const before = this.drawn;
+    const how = settings(element);
+    if (before && later?.isSame(before, engine, feed, how)) {
+      this.#finish(before, failure);
+      return;
+    }
     const maker = this.#maker();
     // What the page put inside stays until the drawing is whole.
     const sheet = maker.createDocumentFragment();
     let widget;
     try {
-      const { zone, offset, region } = who;
+      const { zone, offset, region } = this.visitor;
       widget = new runtime.Widget(
-        sheet, painter(maker), feed, settings(element), words, this.#ask(), zone, offset, region, Date.now(),
+        sheet, painter(maker), feed, how, words, this.#ask(), zone, offset, region, Date.now(),
       );
     } catch (error) {
       if (typeof error === "string") {
@@ -75,24 +83,31 @@ export class Stage {
       }
       return;
     }
-    this.#free();
-    const drawn = new Drawn(engine, widget, feed, (works) => {
+    const drawn = new Drawn(engine, widget, feed, address, how, (works) => {
       this.drawn = undefined;
       const trap = new Failure("wasm-trap", address);
       if (works) {
-        this.draw(engine, feed, address, who, trap);
+        this.draw(engine, feed, address, trap);
       } else {
         this.failWithoutEngine(trap, language);
       }
     });
     this.drawn = drawn;
-    show(this.#place(), [sheet], styles());
+    const put = () => show(this.#place(), this.#between([sheet]), styles());
+    if (before && later) {
+      later.goOn(before, drawn, this.#place(), put);
+    } else {
+      put();
+    }
+    before?.free();
     this.state = "loading";
-    this.follow();
+    if (!before) {
+      this.follow();
+    }
     this.tick();
-    describe(element, maker);
-    if (element.hasAttribute("data-structured-data") || element.hasAttribute("data-favorites")) {
-      this.later((widget) => describe(element, maker, widget.structuredData()));
+    this.#undescribe();
+    if (isOn(setting(element, "structured-data"), false) || isOn(setting(element, "favorites"), false)) {
+      this.later((widget) => later?.describe(element, maker, script, widget.structuredData()));
     }
     if (failure) {
       const what = [failure.directive, failure.url].filter(Boolean).join(" ");
@@ -100,7 +115,7 @@ export class Stage {
       this.#markOutdated(failure, false);
     }
     if (drawn.use((widget) => widget.isPartial())) {
-      const told = this.later((widget) => notify(element, widget.notices(), address));
+      const told = this.later((widget) => later?.notify(element, widget.notices(), address, this.#told));
       told.then(() => this.#finish(drawn, failure));
     } else {
       this.#finish(drawn, failure);
@@ -118,6 +133,7 @@ export class Stage {
       this.state = failure || this.state === "degraded" ? "degraded" : "ready";
       emit(this.element, "forum:ready", { engine: this.element.engine });
       this.#resolve();
+      this.#refresh();
     }
   }
 
@@ -126,8 +142,8 @@ export class Stage {
     return (/** @type {string} */ type, /** @type {unknown} */ detail) => {
       queueMicrotask(() => {
         if (type === "keep") {
-          keep((text) => this.drawn?.use((widget) => widget.remember(text, Date.now())) ?? text);
-        } else if (!take(type, this.#maker(), this.#place(), String(detail))) {
+          later?.keep((text) => this.drawn?.use((widget) => widget.remember(text, Date.now())) ?? text);
+        } else if (!later?.take(type, this.#maker(), this.#place(), String(detail))) {
           emit(this.element, type, detail);
         }
       });
@@ -181,10 +197,11 @@ export class Stage {
     const fatal = !this.drawn;
     this.state = fatal ? "error" : "degraded";
     if (fatal) {
-      show(this.#place(), [this.#maker().createElement("slot"), reason], styles().slice(1));
+      show(this.#place(), this.#between([this.#maker().createElement("slot"), reason]), styles().slice(1));
     }
     tell(this.element, failure, notice, fatal);
     this.#markOutdated(failure, true);
+    this.#refresh();
   }
 
   /**
@@ -229,21 +246,43 @@ export class Stage {
     }
   }
 
-  #free() {
-    this.drawn?.free();
-    this.drawn = undefined;
+  #refresh() {
+    const seconds = Number(setting(this.element, "refresh"));
+    if (seconds >= 60) {
+      this.later(() => later?.refresh(this, seconds));
+    }
+  }
+
+  /** Takes away what search engines were told, also what a clone of the element brought along. */
+  #undescribe() {
+    this.element.querySelector(":scope > script[data-forum-widget]")?.remove();
+  }
+
+  /**
+   * Our own between what the page has put into our header and our footer.
+   * @param {Node[]} nodes
+   */
+  #between(nodes) {
+    const { element } = this;
+    const slots = (/** @type {string} */ name) => {
+      const slot = this.#maker().createElement("slot");
+      slot.name = name;
+      return element.querySelector(`:scope > [slot=${name}]`) ? [slot] : [];
+    };
+    return [...slots("header"), ...nodes, ...slots("footer")];
   }
 
   #place() {
     if (!this.#root) {
       this.#root = this.element.shadowRoot ?? this.element.attachShadow({ mode: "open" });
-      listen(this.#root, (action) => {
+      const act = (/** @type {string | undefined} */ action) => {
         if (action === "retry") {
           this.element.reload();
         } else {
           this.later(action ? (widget) => widget.act(action) : undefined);
         }
-      });
+      };
+      listen(this.#root, act, (href) => emit(this.element, "forum:navigate", { href }, true));
     }
     return this.#root;
   }

@@ -39,7 +39,7 @@ function save(maker, place, text) {
  */
 async function copy(maker, place, request) {
   const [hash = "", said = "", name = ""] = request.split("\u001f");
-  const address = location.href.split("#", 1)[0] + hash;
+  const address = place.ownerDocument.URL.split("#", 1)[0] + hash;
   try {
     await navigator.clipboard.writeText(address);
     const status = place.querySelector(".actions [role=status]");

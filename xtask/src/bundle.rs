@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::dist::{LATER_STYLE, SCRIPT};
+use crate::dist::{LATER_SCRIPT, MODULE, SCRIPT};
 use crate::program::Program;
 use crate::project::Project;
 
@@ -19,12 +19,23 @@ pub struct Bundle {
     pub wasm_integrity: String,
     /// And of the other one.
     pub later_integrity: String,
-    /// And of the stylesheet beside that.
-    pub later_style_integrity: String,
-    /// The hash that it asks of the second engine.
-    pub javascript_integrity: String,
+    /// And of the part of the loader beside that.
+    pub later_script_integrity: String,
     /// The hashes that it asks of the words, by the tag of the language.
     pub words_integrity: BTreeMap<&'static str, String>,
+}
+
+/// What only our own files call each other's: it gets short names, the same in all bundles by way of a file.
+const OWN_NAMES: &str = "--mangle-props=^(drawn|turn|how|again|leave|wake|later|failWithoutEngine|loadLater|runtime|widgets|\
+                         traps|renew|complete|address|element)$";
+
+/// For whom the script is.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// For a tag of a page.
+    Script,
+    /// For an import.
+    Module,
 }
 
 /// Bundles `www/loader/main.js`, which imports `forum-widget-glue` (a module), `forum-widget-style` (a text) and its own
@@ -32,27 +43,36 @@ pub struct Bundle {
 ///
 /// # Errors
 /// When esbuild refuses a source; its output says which line.
-pub fn script(project: &Project, bundle: &Bundle) -> Result<Vec<u8>> {
+pub fn script(project: &Project, bundle: &Bundle, kind: Kind) -> Result<Vec<u8>> {
     let loader = project.wasm_target().join("loader");
     stage_loader(project, &loader)?;
     let style = project.wasm_target().join("style.css");
     minify_style(project, Path::new("src/view/style.css"), &style)?;
-    let script = project.wasm_target().join(SCRIPT);
+    let (name, format, address) = match kind {
+        Kind::Script => (SCRIPT, "iife", "\"\""),
+        Kind::Module => (MODULE, "esm", "import.meta.url"),
+    };
+    let script = project.wasm_target().join(name);
     esbuild(
         project,
         vec![
             loader.join("main.js").display().to_string(),
             "--bundle".into(),
-            "--format=iife".into(),
+            format!("--format={format}"),
             "--minify".into(),
             "--target=es2022".into(),
             "--legal-comments=none".into(),
             "--loader:.css=text".into(),
             format!("--define:VERSION={}", Value::from(project.locked_version("forum-widget")?)),
+            OWN_NAMES.into(),
+            format!("--mangle-cache={}", names(project).display()),
+            format!("--define:MODULE={address}"),
             format!("--define:WASM_INTEGRITY={}", Value::from(bundle.wasm_integrity.as_str())),
             format!("--define:LATER_INTEGRITY={}", Value::from(bundle.later_integrity.as_str())),
-            format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(bundle.javascript_integrity.as_str())),
-            format!("--define:LATER_STYLE_INTEGRITY={}", Value::from(bundle.later_style_integrity.as_str())),
+            format!(
+                "--define:LATER_SCRIPT_INTEGRITY={}",
+                Value::from(bundle.later_script_integrity.as_str())
+            ),
             format!("--define:WORDS_INTEGRITY={}", serde_json::to_string(&bundle.words_integrity)?),
             format!("--alias:forum-widget-glue={}", bundle.glue.display()),
             format!("--alias:forum-widget-style={}", style.display()),
@@ -79,14 +99,36 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
     esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
 }
 
-/// The stylesheet that is loaded with the second half of the wasm.
+/// The part of the loader that is loaded with the second half of the wasm, and the stylesheet of what only shows then.
 ///
 /// # Errors
-/// When esbuild refuses it.
-pub fn later_style(project: &Project) -> Result<Vec<u8>> {
-    let style = project.wasm_target().join(LATER_STYLE);
+/// When esbuild refuses a source; its output says which line.
+pub fn later_script(project: &Project, javascript_integrity: &str) -> Result<Vec<u8>> {
+    let style = project.wasm_target().join("later.css");
     minify_style(project, Path::new("src/view/later.css"), &style)?;
-    Ok(fs::read(style)?)
+    let script = project.wasm_target().join(LATER_SCRIPT);
+    // The first bundle chooses the names.
+    fs::write(names(project), "{}")?;
+    let arguments = [
+        project.root.join("www/loader/later.js").display().to_string(),
+        "--bundle".into(),
+        "--format=esm".into(),
+        "--minify".into(),
+        "--target=es2022".into(),
+        "--legal-comments=none".into(),
+        "--loader:.css=text".into(),
+        OWN_NAMES.into(),
+        format!("--mangle-cache={}", names(project).display()),
+        format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
+        format!("--alias:forum-widget-later-style={}", style.display()),
+        format!("--outfile={}", script.display()),
+    ];
+    esbuild(project, arguments.into()).context("the later script cannot be bundled")?;
+    Ok(fs::read(script)?)
+}
+
+fn names(project: &Project) -> PathBuf {
+    project.wasm_target().join("names.json")
 }
 
 /// Copies the loader with its stylesheets made small: esbuild takes a text into a script as it is.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::bundle::{self, Bundle};
+use crate::bundle::{self, Bundle, Kind};
 use crate::compile;
 use crate::javascript;
 use crate::progress::step;
@@ -22,8 +22,10 @@ pub const SCRIPT: &str = "forum-widget.js";
 pub const WASM: &str = "forum-widget.wasm";
 /// The half that a visitor's first sign of interest asks for.
 pub const LATER_WASM: &str = "forum-widget-later.wasm";
-/// And the stylesheet of what only shows then.
-pub const LATER_STYLE: &str = "forum-widget-later.css";
+/// And the part of the loader that is only needed then.
+pub const LATER_SCRIPT: &str = "forum-widget-later.js";
+/// The script as a module, for `import "forum-widget"`.
+pub const MODULE: &str = "forum-widget-module.js";
 /// Both halves as JavaScript, which is asked for where WebAssembly cannot run.
 pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
@@ -56,21 +58,15 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         .iter()
         .map(|words| (words.language.tag(), sizes::short_integrity(words.text.as_bytes())))
         .collect();
-    let (script, later_style) = step("bundling the script", || {
+    let (script, module, later_script) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        let javascript_integrity = sizes::short_integrity(&javascript);
-        let later_style = bundle::later_style(project)?;
-        let later_style_integrity = sizes::short_integrity(&later_style);
-        let bundle = Bundle {
-            glue,
-            wasm_integrity,
-            later_integrity,
-            later_style_integrity,
-            javascript_integrity,
-            words_integrity,
-        };
-        Ok((bundle::script(project, &bundle)?, later_style))
+        let later_script = bundle::later_script(project, &sizes::short_integrity(&javascript))?;
+        let later_script_integrity = sizes::short_integrity(&later_script);
+        let bundle =
+            Bundle { glue, wasm_integrity, later_integrity, later_script_integrity, words_integrity };
+        let script = bundle::script(project, &bundle, Kind::Script)?;
+        Ok((script, bundle::script(project, &bundle, Kind::Module)?, later_script))
     })?;
     step("writing dist/", || {
         let dist = project.dist();
@@ -81,7 +77,8 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(SCRIPT), &script)?;
         fs::write(dist.join(WASM), &halves.first)?;
         fs::write(dist.join(LATER_WASM), &halves.later)?;
-        fs::write(dist.join(LATER_STYLE), &later_style)?;
+        fs::write(dist.join(LATER_SCRIPT), &later_script)?;
+        fs::write(dist.join(MODULE), &module)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
         for words in &words {
             let file = dist.join(words::path(words.language));

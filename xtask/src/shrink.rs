@@ -46,7 +46,7 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 9] = [
+const LATER_EXPORTS: [&str; 10] = [
     "widget_act",
     "widget_follow",
     "widget_tick",
@@ -55,6 +55,7 @@ const LATER_EXPORTS: [&str; 9] = [
     "widget_notices",
     "widget_markOutdated",
     "widget_remember",
+    "widget_resume",
     "drawFailure",
 ];
 /// Under this name the second half imports from the first; the glue's own is "a".

@@ -10,9 +10,10 @@ use crate::view::node::{Element, element};
 /// Up to so many sessions the days follow one another.
 const IN_SEQUENCE: usize = 30;
 
-/// Whether the days are tabs: in a long programme of several days, of which nothing is sought.
+/// Whether the days are tabs: in a long programme of several days, or where the page names one; unless something is sought.
 pub fn are_worth_it(context: Context<'_>, days: &[Day]) -> bool {
-    context.found.is_none() && days.len() > 1 && context.forum.sessions.len() > IN_SEQUENCE
+    let long = context.forum.sessions.len() > IN_SEQUENCE || context.settings.day.is_some();
+    context.found.is_none() && days.len() > 1 && long
 }
 
 /// The list of tabs.

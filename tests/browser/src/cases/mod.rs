@@ -10,10 +10,10 @@ use crate::site::Site;
 use network::{copies, faults, inline};
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, arrangements, bad_feeds, bad_looks, clocks, drawing, equality, failures,
-    favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine, pictures,
-    printing, rendered, second_engine, second_half, selection, snippets, states, structured_data, traps,
-    widths, zones,
+    accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, drawing, equality,
+    failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine, pictures,
+    printing, rendered, script_api, second_engine, second_half, selection, settings, snippets, states,
+    structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -214,6 +214,23 @@ fn table() -> Vec<Case> {
         snippets::removed_while_it_loads,
         snippets::bad_settings,
         snippets::a_page_that_hides_names,
+        settings::the_nearest_wins,
+        settings::an_address_may_have_others,
+        settings::what_is_shown_at_the_start,
+        settings::it_loads_when_it_is_near,
+        settings::a_feed_in_the_page,
+        settings::bad_values_are_told_once,
+        script_api::an_element_of_a_class,
+        script_api::a_script_with_a_target,
+        script_api::put_in_by_a_library,
+        script_api::written_by_the_page,
+        script_api::calls,
+        script_api::twenty_widgets,
+        attributes::a_change_keeps_the_choice,
+        attributes::what_is_read_stays,
+        attributes::slots,
+        attributes::events,
+        attributes::refresh,
         zones::every_change_is_ianas,
         zones::another_zone_is_found_out,
         structured_data::told_where_the_page_asks,

@@ -1,104 +1,6 @@
-//! From the settings that a page writes to strict ones. No other module knows the names of `data-*` attributes.
-
+use super::{Settings, Theme, View, Worldview, ZoneChoice};
 use crate::locale::{CountryCode, Language};
-use crate::time::read_digits;
-
-/// A part of the screen that a page may ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// The programme by days.
-    Agenda,
-    /// The map with its list of countries.
-    Map,
-    /// The people by country.
-    Delegations,
-}
-
-/// The colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-    /// As the visitor prefers.
-    Auto,
-    /// The page's own colour on its own ground.
-    Inherit,
-}
-
-impl Theme {
-    /// The name that the page and the stylesheet know.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-            Theme::Auto => "auto",
-            Theme::Inherit => "inherit",
-        }
-    }
-}
-
-/// How disputed land is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Worldview {
-    /// As on the maps of the United Nations.
-    Un,
-    /// As Argentina draws it.
-    Ar,
-    /// As Venezuela draws it.
-    Ve,
-    /// As Guatemala draws it.
-    Gt,
-    /// Without what is disputed.
-    None,
-}
-
-/// What a page asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// The views, each once, in the order of the page.
-    pub views: Vec<View>,
-    /// The colours.
-    pub theme: Theme,
-    /// The countries selected at the start.
-    pub countries: Vec<CountryCode>,
-    /// The level of the widget's first heading: 2 to 6, or 1 where the forum is the whole page.
-    pub heading_level: u8,
-    /// The accessible name, in place of the forum's.
-    pub label: Option<String>,
-    /// How disputed land is drawn.
-    pub worldview: Worldview,
-    /// Whether the map has an equal tile for every state in place of the land.
-    pub tiles: bool,
-    /// Whether search engines are told of the forum (`structured_data`).
-    pub structured_data: bool,
-    /// Whether visitors may mark sessions, which their browsers keep: the one setting that stores anything.
-    pub favorites: bool,
-}
-
-impl Settings {
-    /// Whether the screen has something that few pages ask for: the release draws it with the second half of its engine.
-    pub fn are_special(&self) -> bool {
-        self.tiles || self.worldview != Worldview::Un || self.views.contains(&View::Delegations)
-    }
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            views: vec![View::Agenda, View::Map],
-            theme: Theme::Light,
-            countries: Vec::new(),
-            heading_level: 2,
-            label: None,
-            worldview: Worldview::Un,
-            tiles: false,
-            structured_data: false,
-            favorites: false,
-        }
-    }
-}
+use crate::time::{Date, read_digits};
 
 /// A setting that was not taken; the default stays.
 #[derive(Debug, PartialEq, Eq)]
@@ -128,19 +30,28 @@ impl SettingProblem {
 }
 
 /// The settings that are read here or by the loader.
-const KNOWN: [&str; 12] = [
+pub(super) const KNOWN: [&str; 21] = [
     "feed",
     "view",
     "lang",
+    "timezone",
     "theme",
     "country",
+    "day",
+    "topic",
+    "limit",
+    "worldview",
+    "map",
     "heading-level",
     "label",
-    "structured-data",
-    "favorites",
+    "loading",
     "engine",
-    "map",
-    "worldview",
+    "refresh",
+    "favorites",
+    "structured-data",
+    "target",
+    "auto",
+    "debug",
 ];
 
 /// Reads pairs of a name without `data-` and a value. The first pair of a name wins, so the page's nearest
@@ -175,17 +86,25 @@ enum Taken {
 
 fn take(settings: &mut Settings, name: &str, value: &str) -> Taken {
     let taken = match name {
-        "feed" => Some(()),
+        // The loader finds these.
+        "feed" | "target" => Some(()),
         "view" => views(value).map(|views| settings.views = views),
         "lang" if value.eq_ignore_ascii_case("auto") => Some(()),
         // The loader chooses among the page's tags, for it has to ask for the words.
         "lang" => Language::of_tag(value).map(drop),
-        // The loader has chosen by it.
+        // The loader does as these say.
         "engine" => ["auto", "wasm", "js"].contains(&value).then_some(()),
+        "loading" => ["lazy", "eager"].contains(&value).then_some(()),
+        "refresh" => (value == "off" || read_digits(value.as_bytes()) >= Some(60)).then_some(()),
+        "auto" | "debug" => boolean(value).map(drop),
         "theme" => theme(value).map(|theme| settings.theme = theme),
         "country" => countries(value).map(|countries| settings.countries = countries),
         "heading-level" => heading_level(value).map(|level| settings.heading_level = level),
         "label" => (!value.is_empty()).then(|| settings.label = Some(value.into())),
+        "timezone" => ZoneChoice::parse(value).map(|zone| settings.timezone = zone),
+        "day" => Date::parse(value).map(|day| settings.day = Some(day)),
+        "topic" => (!value.is_empty()).then(|| settings.topic = Some(value.into())),
+        "limit" => limit(value).map(|limit| settings.limit = Some(limit)),
         "map" => tiles(value).map(|tiles| settings.tiles = tiles),
         "worldview" => worldview(value).map(|worldview| settings.worldview = worldview),
         "structured-data" => boolean(value).map(|on| settings.structured_data = on),
@@ -239,6 +158,10 @@ fn countries(value: &str) -> Option<Vec<CountryCode>> {
     words(value).map(CountryCode::parse).collect()
 }
 
+fn limit(value: &str) -> Option<usize> {
+    usize::try_from(read_digits(value.as_bytes())?).ok().filter(|limit| *limit > 0)
+}
+
 /// An attribute that is there without a value is on.
 fn boolean(value: &str) -> Option<bool> {
     match value {
@@ -269,6 +192,7 @@ fn nearest(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Zone;
 
     #[track_caller]
     fn check(pairs: &[(&str, &str)], expected: &Settings, warnings: &[&str]) {
@@ -318,6 +242,43 @@ mod tests {
         check(&[("structured-data", "yes")], &Settings::default(), &["data-structured-data=\"yes\"?"]);
         check(&[("favorites", "yes")], &Settings::default(), &["data-favorites=\"yes\"?"]);
         check(&[("favourites", "")], &Settings::default(), &["data-favourites? data-favorites"]);
+    }
+
+    #[test]
+    fn what_is_shown_at_the_start() {
+        let expected = Settings {
+            timezone: ZoneChoice::Named(Zone::named("America/Bogota").unwrap()),
+            day: Date::new(2021, 3, 18),
+            topic: Some("redes".into()),
+            limit: Some(12),
+            ..Settings::default()
+        };
+        check(
+            &[("timezone", "America/Bogota"), ("day", "2021-03-18"), ("topic", "redes"), ("limit", "12")],
+            &expected,
+            &[],
+        );
+        let expected = Settings { timezone: ZoneChoice::Event, ..Settings::default() };
+        check(&[("timezone", "event")], &expected, &[]);
+        check(
+            &[("timezone", "CST"), ("day", "18/3/2021"), ("topic", ""), ("limit", "0")],
+            &Settings::default(),
+            &["data-timezone=\"CST\"?", "data-day=\"18/3/2021\"?", "data-topic=\"\"?", "data-limit=\"0\"?"],
+        );
+    }
+
+    #[test]
+    fn what_the_loader_does_is_checked_here() {
+        for value in ["60", "3600", "off"] {
+            check(&[("refresh", value)], &Settings::default(), &[]);
+        }
+        let good = [("loading", "lazy"), ("auto", "off"), ("debug", ""), ("target", "#agenda")];
+        check(&good, &Settings::default(), &[]);
+        check(
+            &[("refresh", "59"), ("loading", "now"), ("auto", "yes"), ("debug", "2")],
+            &Settings::default(),
+            &["data-refresh=\"59\"?", "data-loading=\"now\"?", "data-auto=\"yes\"?", "data-debug=\"2\"?"],
+        );
     }
 
     #[test]

@@ -1,0 +1,50 @@
+//! What a drawing starts with: the topic that the page names, or what the visitor had chosen in the drawing before.
+
+use super::report::Notice;
+use super::live::Live;
+use crate::agenda::days;
+use crate::settings::SettingProblem;
+use crate::state::{Action, State};
+
+impl Live {
+    /// What leaves only the topic that the page names; nothing where it names none of the programme.
+    pub(super) fn topic(&self) -> Option<Action> {
+        Action::parse(&["topic:", self.settings.topic.as_deref()?].concat(), &self.forum)
+    }
+
+    /// The settings that name what the feed does not have.
+    pub(super) fn missing(&self) -> Vec<Notice> {
+        let settings = &self.settings;
+        let topic = settings.topic.clone().filter(|_| self.topic().is_none());
+        let day = settings.day.filter(|day| days(&self.forum).iter().all(|own| own.date != Some(*day)));
+        let missing = [("topic", topic), ("day", day.map(|day| day.to_iso()))];
+        let problem = |name: &str, value| SettingProblem::BadValue { name: name.into(), value };
+        let notice = |(name, value): (&str, Option<String>)| Some(Notice::of_setting(&problem(name, value?)));
+        missing.into_iter().filter_map(notice).collect()
+    }
+
+    /// The state of another drawing as one of this one, but for what the page has set otherwise since. The feed may be another.
+    pub(super) fn state_of(&self, before: &Live) -> Option<State> {
+        let (settings, since, was) = (&self.settings, &self.state, &before.state);
+        let followed = State::default().at(&was.link(&before.forum), &self.forum)?;
+        let same = |day: usize| days(&before.forum).get(day).map(|day| day.date);
+        let position =
+            same(was.day).and_then(|date| days(&self.forum).iter().position(|day| day.date == date));
+        let again = |same: bool| if same { was } else { since };
+        Some(State {
+            countries: again(settings.countries == before.settings.countries).countries.clone(),
+            filter: if settings.topic == before.settings.topic {
+                followed.filter
+            } else {
+                since.filter.clone()
+            },
+            zone: again(settings.timezone == before.settings.timezone).zone,
+            day: position.filter(|_| settings.day == before.settings.day).unwrap_or(since.day),
+            more: was.more,
+            place: was.place,
+            only_favorites: was.only_favorites,
+            favorites: since.favorites.clone(),
+            ..followed
+        })
+    }
+}

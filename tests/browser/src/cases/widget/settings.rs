@@ -1,0 +1,110 @@
+//! Which setting wins, and what a page gets for each.
+
+use super::{SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until, until_told};
+use crate::browser::Browser;
+use crate::site::{Resource, Site};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::time::Duration;
+
+const LOOK: &str =
+    "var at = root.querySelector('.root'); return [at.lang, at.dataset.theme, at.getAttribute('aria-label')]";
+
+/// The element's attribute, then the script's, then its address, then `ForumWidget.config`; one widget, not a second one of the script.
+pub(crate) async fn the_nearest_wins(browser: &Browser, site: &Site) -> Result<()> {
+    let config = site.resource(Resource::new(
+        "text/javascript",
+        "var ForumWidget = { config: { theme: 'auto', label: 'config', lang: 'ko', headingLevel: 4 } }",
+    ));
+    let body = format!(
+        "<script src=\"{config}\"></script><forum-widget data-theme=\"dark\"></forum-widget>\
+         <script async src=\"/forum-widget.js?lang=fr&label=query&theme=light\" data-lang=\"pt\" data-theme=\"inherit\"></script>"
+    );
+    browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+    until(browser, "ready").await?;
+    let look = ask(browser, LOOK).await?;
+    ensure!(look == json!(["pt", "dark", "query"]), "{look}");
+    let others = "return [document.querySelectorAll('forum-widget').length, root.querySelector('h1,h2,h3,h4').localName, \
+        ForumWidget.config.lang]";
+    let others = ask(browser, others).await?;
+    ensure!(others == json!([1, "h4", "ko"]), "{others}");
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// What others put into the address of a script, such as a CMS its version, is no setting.
+pub(crate) async fn an_address_may_have_others(browser: &Browser, site: &Site) -> Result<()> {
+    let body = "<forum-widget></forum-widget><script async src=\"/forum-widget.js?ver=6.4\"></script>";
+    browser.open(&site.page(page(site, "es", body).policy(STRICT))).await?;
+    until(browser, "ready").await?;
+    ensure!(ask(browser, "return document.querySelectorAll('forum-widget').length").await? == 1);
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// The topic, the day, the number of sessions and the clock at the start.
+pub(crate) async fn what_is_shown_at_the_start(browser: &Browser, site: &Site) -> Result<()> {
+    let sessions = "return root.querySelectorAll('.session').length";
+    open(browser, site, "data-limit=\"2\"").await?;
+    ensure!(ask(browser, sessions).await? == 2);
+    open(browser, site, "data-day=\"2021-03-18\"").await?;
+    let tab = "var tab = root.querySelector('[role=tab][aria-selected=true]'); return tab && tab.id";
+    ensure!(ask(browser, tab).await? == "forum-tab-1", "{}", ask(browser, tab).await?);
+    open(browser, site, "data-timezone=\"event\"").await?;
+    ensure!(ask(browser, "return root.querySelectorAll('.own-time').length").await? == 0);
+    let topic = ask(browser, "return widget.data().topics[0].id").await?;
+    open(browser, site, &format!("data-topic={topic}")).await?;
+    let found = "var data = widget.data(); return [root.querySelectorAll('.session').length, \
+        data.sessions.filter(function (one) { return (one.topics || []).includes(data.topics[0].id); }).length]";
+    let found = ask(browser, found).await?;
+    ensure!(found[0] == found[1] && found[0] != 5, "{found}");
+    browser.assert_unharmed(&allowed(site)).await?;
+    open(browser, site, "data-topic=\"none\" data-day=\"2022-01-01\"").await?;
+    let console = browser.harm().await?.console;
+    let expected =
+        ["warn: forum-widget: data-topic=\"none\"?", "warn: forum-widget: data-day=\"2022-01-01\"?"];
+    ensure!(console == expected, "{console:?}");
+    Ok(())
+}
+
+/// Far below what is seen nothing is asked for, until the visitor comes near; `eager` asks at once.
+pub(crate) async fn it_loads_when_it_is_near(browser: &Browser, site: &Site) -> Result<()> {
+    let body = format!("<div id=\"space\"></div>{}", snippet(""));
+    let far = site.resource(Resource::new("text/css", "#space { height: 20000px }"));
+    let mut page = page(site, "es", &body);
+    page.html = page.html.replace("</head>", &format!("<link rel=\"stylesheet\" href=\"{far}\"></head>"));
+    let eager = page.html.replace("<forum-widget ", "<forum-widget data-loading=\"eager\" ");
+    browser.open(&site.page(page.clone())).await?;
+    browser.wait_until("customElements.get('forum-widget') && document.readyState === 'complete'").await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let asked = site.requests().iter().filter(|request| request.path == SHIPPED_FEED).count();
+    ensure!(asked == 0 && ask(browser, "return widget.state").await? == "idle", "{asked} requests");
+    ask(browser, "widget.scrollIntoView()").await?;
+    until(browser, "ready").await?;
+    browser.open(&site.page(crate::site::Page { html: eager, ..page })).await?;
+    until(browser, "ready").await
+}
+
+/// A block of the page is a feed as well.
+pub(crate) async fn a_feed_in_the_page(browser: &Browser, site: &Site) -> Result<()> {
+    let feed = String::from_utf8(released("/feeds/minimal.json")?.to_vec())?;
+    let body = format!(
+        "<script type=\"application/json\" id=\"feed\">{feed}</script>{}",
+        snippet("data-feed=\"#feed\"")
+    );
+    browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+    until(browser, "ready").await?;
+    ensure!(ask(browser, "return widget.data().version").await? == 1);
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// What is bad for a while is told once.
+pub(crate) async fn bad_values_are_told_once(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, "data-theme=\"pink\"").await?;
+    for label in ["A", "B"] {
+        ask(browser, &format!("widget.dataset.label = '{label}'")).await?;
+        until_told(browser, "return root.querySelector('.root').getAttribute('aria-label')", &json!(label))
+            .await?;
+    }
+    let console = browser.harm().await?.console;
+    ensure!(console == ["warn: forum-widget: data-theme=\"pink\"?"], "{console:?}");
+    Ok(())
+}

@@ -1,0 +1,76 @@
+// Drawing anew what somebody may be reading.
+
+/** @typedef {import("./drawn.js").Drawn} Drawn */
+
+/**
+ * Whether a drawing would look the same if it were drawn anew.
+ * @param {Drawn} drawn
+ * @param {import("./engine.js").Engine} engine
+ * @param {Uint8Array} feed
+ * @param {string} how the settings
+ */
+export function isSame(drawn, { runtime, words }, feed, how) {
+  const { engine } = drawn;
+  const same = engine.runtime === runtime && engine.words === words && drawn.how === how;
+  return same && drawn.feed.length === feed.length && feed.every((byte, place) => byte === drawn.feed[place]);
+}
+
+/**
+ * Has a drawing go on in the place of another, with what the visitor has chosen. What the visitor reads stays where it is, and so does
+ * the focus.
+ * @param {Drawn} before
+ * @param {Drawn} drawn
+ * @param {ShadowRoot} place
+ * @param {() => void} show
+ */
+export function goOn(before, drawn, place, show) {
+  if (before.engine.runtime === drawn.engine.runtime) {
+    before.use((was) => drawn.wake((widget) => widget.resume(was)));
+  }
+  const focused = place.activeElement;
+  const titles = [...place.querySelectorAll(".open")];
+  const read = titles.find((title) => title.getBoundingClientRect().top > 0) ?? titles.pop();
+  const top = (/** @type {Element | null | undefined} */ element) => element?.getBoundingClientRect().top ?? 0;
+  const was = top(read);
+  show();
+  const still = read && same(place, read);
+  if (still) {
+    scrollBy(0, top(still) - was);
+  }
+  const next = focused && same(place, focused);
+  /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
+}
+
+/**
+ * The element that does the same.
+ * @param {ShadowRoot} place
+ * @param {Element} element
+ */
+function same(place, element) {
+  const name = element.hasAttribute("data-action") ? "data-action" : "class";
+  const value = CSS.escape(element.getAttribute(name) ?? "");
+  return place.querySelector(`${element.localName}[${name}="${value}"]`);
+}
+
+/**
+ * Has the feed asked for again after a while, which is longer on one page than on the other; once on return if nobody looks then.
+ * @param {import("./stage.js").Stage} stage
+ * @param {number} seconds
+ */
+export function refresh(stage, seconds) {
+  const { drawn, turn } = stage;
+  setTimeout(
+    () => {
+      // Not where something else was asked for or drawn in the meantime.
+      if (drawn !== stage.drawn || turn !== stage.turn) {
+        return;
+      }
+      if (document.hidden) {
+        document.addEventListener("visibilitychange", () => refresh(stage, 1), { once: true });
+      } else {
+        stage.element.reload();
+      }
+    },
+    seconds * (1000 + 250 * Math.random()),
+  );
+}
