@@ -1,4 +1,5 @@
 // What the page has written on an element and around it.
+import { TrueURL } from "./native.js";
 import { folder } from "./script.js";
 
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
@@ -12,7 +13,7 @@ export function feedAddress(element) {
   const named = element.getAttribute("data-feed");
   const base = named ? location.href : folder;
   try {
-    return new URL(named || "feeds/korea-lac-2021.json", base).href;
+    return new TrueURL(named || "feeds/korea-lac-2021.json", base).href;
   } catch {
     return String(named);
   }

@@ -5,6 +5,7 @@ import { Failure, cardWithoutEngine } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listen, listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
+import { TruePromise, ofDocument } from "./native.js";
 import { emit, notify, tell } from "./report.js";
 import { describe } from "./script.js";
 import { inertDocument, show, styles } from "./shadow.js";
@@ -86,7 +87,7 @@ export function defineElement() {
     }
 
     #promise() {
-      return /** @type {Promise<void>} */ (new Promise((resolve) => (this.#resolve = resolve)));
+      return /** @type {Promise<void>} */ (new TruePromise((resolve) => (this.#resolve = resolve)));
     }
 
     #end() {
@@ -109,7 +110,10 @@ export function defineElement() {
 
     /** Without a call of the engine. */
     #forget() {
-      this.#engine?.runtime.widgets.delete(this.#again);
+      const runtime = this.#engine?.runtime;
+      if (runtime) {
+        runtime.widgets = runtime.widgets.filter((widget) => widget !== this.#again);
+      }
       this.#widget = undefined;
       this.#engine = undefined;
       this.#feed = undefined;
@@ -137,7 +141,7 @@ export function defineElement() {
       const language = negotiate(tags(this));
       const wanted = this.getAttribute("data-engine");
       // Feed, engine and words are asked for at the same time.
-      const [feed, engine] = await Promise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
+      const [feed, engine] = await TruePromise.allSettled([fetchFeed(address), loadEngine(language, wanted)]);
       if (generation !== this.#generation) {
         return;
       }
@@ -200,8 +204,8 @@ export function defineElement() {
           this.#failWithoutEngine(trap, engine.language);
         }
       };
-      engine.runtime.widgets.add(this.#again);
-      show(this.#place(), [sheet], styles());
+      engine.runtime.widgets.push(this.#again);
+      show(this.#place(), [sheet], styles(this.ownerDocument));
       this.#state = "loading";
       this.#follow();
       this.#tick();
@@ -281,7 +285,7 @@ export function defineElement() {
       const fatal = !this.#widget;
       this.#state = fatal ? "error" : "degraded";
       if (fatal) {
-        show(this.#place(), [this.#maker().createElement("slot"), reason], styles().slice(1));
+        show(this.#place(), [this.#maker().createElement("slot"), reason], styles(this.ownerDocument).slice(1));
       }
       tell(this, failure, notice, fatal);
     }
@@ -339,7 +343,7 @@ export function defineElement() {
 
     /** Marks what is on now, while the forum is on and somebody can see it. */
     #tick() {
-      if (!document.hidden && this.#use((widget) => widget.isOn(Date.now()))) {
+      if (!ofDocument("hidden") && this.#use((widget) => widget.isOn(Date.now()))) {
         this.#later((widget) => widget.tick(Date.now()));
       }
     }

@@ -1,5 +1,6 @@
 // The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
 import { startJavascript } from "./javascript.js";
+import { TruePromise } from "./native.js";
 import { fetchOwn } from "./own.js";
 import { completeStyles } from "./shadow.js";
 import { startWasm } from "./wasm.js";
@@ -13,7 +14,7 @@ import { startWasm } from "./wasm.js";
  * @property {boolean} complete whether what reacts to the visitor is there
  * @property {() => Promise<void>} [loadLater] has it come; only once something is drawn
  * @property {() => void} renew puts a fresh one in the place of one that has trapped
- * @property {Set<(works: boolean) => void>} widgets who draws with it, to be told of a trap
+ * @property {((works: boolean) => void)[]} widgets who draws with it, to be told of a trap
  * @property {number[]} traps when it has trapped
  */
 
@@ -25,8 +26,8 @@ import { startWasm } from "./wasm.js";
  * @property {Uint8Array} words the file of the language
  */
 
-/** @type {Map<string, Promise<any>>} */
-const loads = new Map();
+/** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<any>>} */
+const loads = Object.create(null);
 
 /**
  * Once for each name; a failed load is tried again when it is asked for the next time.
@@ -36,11 +37,10 @@ const loads = new Map();
  * @returns {Promise<Loaded>}
  */
 function once(name, load) {
-  let loading = loads.get(name);
+  let loading = loads[name];
   if (!loading) {
-    loading = load(name);
-    loading.catch(() => loads.delete(name));
-    loads.set(name, loading);
+    loading = loads[name] = load(name);
+    loading.catch(() => delete loads[name]);
   }
   return loading;
 }
@@ -51,7 +51,7 @@ function once(name, load) {
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(language, wanted) {
-  const [words, engine] = await Promise.all([
+  const [words, engine] = await TruePromise.all([
     once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
     once(wanted === "js" || wanted === "wasm" ? wanted : "auto", climb),
   ]);
@@ -72,7 +72,7 @@ async function climb(wanted) {
   } catch (failure) {
     if (wanted === "auto") {
       // Where there is no second one either, the reason is that of the first.
-      return climb("js").then(({ runtime }) => ({ runtime, failure }), () => Promise.reject(failure));
+      return climb("js").then(({ runtime }) => ({ runtime, failure }), () => TruePromise.reject(failure));
     }
     throw failure;
   }
@@ -80,7 +80,7 @@ async function climb(wanted) {
 
 /** @param {Runtime} runtime */
 export function loadLater(runtime) {
-  return Promise.all([
+  return TruePromise.all([
     once("forum-widget-later.css", (name) => fetchOwn(name, LATER_STYLE_INTEGRITY).then(completeStyles)),
     !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
   ]);

@@ -1,12 +1,16 @@
 // The feed over the network: bytes, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
+import { TruePromise } from "./native.js";
+
+// As it is when the script starts: what a page does to it later does no harm.
+const { fetch } = globalThis;
 
 const SIZE_LIMIT = 8 << 20;
 const TIME_LIMIT = 20_000;
 const TRIES = 4;
 
-/** @type {Map<string, Promise<Uint8Array>>} */
-const pending = new Map();
+/** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<Uint8Array>>} */
+const pending = Object.create(null);
 
 /**
  * The bytes at an address: one request for each address however many widgets ask at once.
@@ -14,12 +18,7 @@ const pending = new Map();
  * @returns {Promise<Uint8Array>}
  */
 export function fetchFeed(address) {
-  let bytes = pending.get(address);
-  if (!bytes) {
-    bytes = load(address).finally(() => pending.delete(address));
-    pending.set(address, bytes);
-  }
-  return bytes;
+  return (pending[address] ??= load(address).finally(() => delete pending[address]));
 }
 
 /** @param {string} address */
@@ -31,7 +30,7 @@ async function load(address) {
     const blocked = event.blockedURI;
     forbidden ||= event.disposition === "enforce" && blocked !== "" && address.startsWith(blocked);
   };
-  document.addEventListener("securitypolicyviolation", watch);
+  addEventListener("securitypolicyviolation", watch);
   try {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -51,12 +50,12 @@ async function load(address) {
     }
   } finally {
     clearTimeout(timer);
-    document.removeEventListener("securitypolicyviolation", watch);
+    removeEventListener("securitypolicyviolation", watch);
   }
 }
 
 /** @param {number} milliseconds */
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds) => new TruePromise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * @param {string} address

@@ -2,9 +2,12 @@
 import { defineElement } from "./element.js";
 import { install } from "./script.js";
 
-// A second copy of the script must do no harm: the first one stays.
-if (!customElements.get("forum-widget")) {
-  defineElement();
-  Object.defineProperty(window, "ForumWidget", { value: Object.freeze({ version: VERSION }), enumerable: true });
+// Where a page or its browser has none of these, what stands on it stays.
+if (window.customElements && "attachShadow" in Element.prototype) {
+  // A second copy of the script must do no harm: the first one stays.
+  if (!customElements.get("forum-widget")) {
+    defineElement();
+    Object.defineProperty(window, "ForumWidget", { value: Object.freeze({ version: VERSION }), enumerable: true });
+  }
+  install();
 }
-install();

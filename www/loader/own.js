@@ -1,5 +1,6 @@
 // The files of the release that stand beside the script.
 import { Failure } from "./failure.js";
+import { TrueURL } from "./native.js";
 import { folder } from "./script.js";
 
 // As it is when the script starts: what a page does to it later does no harm.
@@ -11,7 +12,7 @@ const { fetch } = globalThis;
  * @param {string | undefined} integrity
  */
 export async function fetchOwn(name, integrity) {
-  const { href } = new URL(name, folder);
+  const { href } = new TrueURL(name, folder);
   const options = /** @type {RequestInit} */ ({ credentials: "omit", referrerPolicy: "no-referrer" });
   // The second address is in no cache, where the file of an older release may be, or a service worker's answer.
   for (const address of [href, `${href}?again`]) {

@@ -1,4 +1,5 @@
 // What the page and its webmaster are told.
+import { TrueCustomEvent } from "./native.js";
 
 /**
  * @param {Element} element
@@ -7,7 +8,7 @@
  */
 export function emit(element, type, detail) {
   element.dispatchEvent(
-    new CustomEvent(type, { bubbles: true, composed: true, detail: Object.freeze(detail) }),
+    new TrueCustomEvent(type, { bubbles: true, composed: true, detail: Object.freeze(detail) }),
   );
 }
 

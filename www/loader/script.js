@@ -1,11 +1,14 @@
 // The script tag itself: where its folder is, and the element it asks for when it carries settings.
+import { TrueURL, ofDocument } from "./native.js";
+import { inertDocument } from "./shadow.js";
 
-// A page can shadow document.currentScript with <img name="currentScript">; the prototype's getter is the true one.
-const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")).get;
-const script = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
+// A module does not know its own tag.
+const script = /** @type {HTMLScriptElement | undefined} */ (
+  ofDocument("currentScript") ?? [...ofDocument("scripts")].find(({ src }) => /\/forum-widget[^/]*\.js/.test(src))
+);
 
 /** The folder of the script, which holds the engine and the forum that ships. */
-export const folder = new URL(".", script?.src || location.href);
+export const folder = new TrueURL(".", script?.src || location.href);
 
 /**
  * Search engines read the page and not the shadow root, so what they are told is a child of the element. One that a clone of
@@ -45,17 +48,19 @@ export function install() {
   if (!script || ![...script.attributes].some((attribute) => attribute.name.startsWith("data-"))) {
     return;
   }
-  const widget = document.createElement("forum-widget");
+  const widget = inertDocument(document).createElement("forum-widget");
   for (const { name, value } of script.attributes) {
     if (name.startsWith("data-")) {
       widget.setAttribute(name, value);
     }
   }
-  if (script.parentNode === document.head) {
+  if (script.parentNode === ofDocument("head")) {
     // A head shows nothing, and the body may not be there yet.
-    addEventListener("DOMContentLoaded", () => document.body.append(widget), { once: true });
-    if (document.readyState !== "loading") {
-      document.body.append(widget);
+    const append = () => ofDocument("body").append(widget);
+    if (ofDocument("readyState") === "loading") {
+      addEventListener("DOMContentLoaded", append, { once: true });
+    } else {
+      append();
     }
   } else {
     script.after(widget);

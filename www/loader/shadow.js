@@ -1,20 +1,35 @@
 // What a shadow root is drawn with: style sheets, and a document that makes the nodes.
 import css from "forum-widget-style";
 import hostCss from "./host.css";
+import { ofDocument } from "./native.js";
 
 /** @type {CSSStyleSheet[] | undefined} */
-let sheets;
+let ofPage;
+
+/** The last sheet of each set that is in use. @type {WeakRef<CSSStyleSheet>[]} */
+const lasts = [];
+
+/** What comes later. */
+let later = "";
 
 /**
  * The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. The last one is for what
- * comes later.
+ * comes later. They belong to a document: a page that moves a widget into a frame has others there.
+ * @param {Document} owner
  */
-export function styles() {
-  sheets ??= [hostCss, css, ""].map((text) => {
+export function styles(owner) {
+  return owner === document ? (ofPage ??= made(owner)) : made(owner);
+}
+
+/** @param {Document} owner */
+function made(owner) {
+  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (ofDocument("defaultView", owner));
+  const sheets = [hostCss, css, later].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
+  lasts.push(...sheets.slice(2).map((sheet) => new WeakRef(sheet)));
   return sheets;
 }
 
@@ -23,7 +38,10 @@ export function styles() {
  * @param {Uint8Array} text
  */
 export function completeStyles(text) {
-  styles()[2]?.replaceSync(new TextDecoder().decode(text));
+  later = new TextDecoder().decode(text);
+  for (const last of lasts) {
+    last.deref()?.replaceSync(later);
+  }
 }
 
 /**
@@ -32,8 +50,7 @@ export function completeStyles(text) {
  * @returns {Document}
  */
 export function inertDocument(owner) {
-  const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "implementation")).get;
-  return getter?.call(owner).createHTMLDocument("");
+  return ofDocument("implementation", owner).createHTMLDocument("");
 }
 
 /**
