@@ -26,7 +26,12 @@ export async function fetchOwn(name, integrity) {
       // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.
     }
   }
-  // Without the hash it does.
-  const there = await fetch(href, options).then(({ ok }) => ok, () => false);
+  let there = false;
+  try {
+    // Without the hash it does.
+    there = (await fetch(href, options)).ok;
+  } catch {
+    // A page's own may also throw, or give nothing.
+  }
   throw new Failure(there ? "wasm-integrity" : "wasm-network", href);
 }
