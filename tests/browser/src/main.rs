@@ -44,7 +44,7 @@ struct Arguments {
     /// Where screenshots go
     #[arg(long, value_name = "DIR")]
     keep_screenshots: Option<PathBuf>,
-    /// Run the hostile pages alone, and write HOSTILE_PAGES.md instead of comparing with it
+    /// Run the hostile pages alone, and write `HOSTILE_PAGES.md` instead of comparing with it
     #[arg(long)]
     write_table: bool,
     /// Name the cases and stop

@@ -247,6 +247,7 @@ fn hostile() -> Vec<Case> {
         placements::twenty,
         placements::of_the_script,
         placements::written,
+        placements::put_in_later,
         placements::without_room,
         life::in_another_document,
         life::through_a_router,

@@ -7,6 +7,7 @@ use crate::cases::widget::{INSIDE, page, snippet};
 use crate::pace::Pace;
 use crate::site::{Page, Resource, Site};
 use anyhow::{Context, Result, ensure};
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 /// A small feed of ours.
@@ -34,7 +35,7 @@ fn faults() -> Result<Vec<(&'static str, Resource, &'static str)>> {
         ("redirected", redirect("/faults/small"), ""),
         ("a byte-order mark", feed(bom), ""),
         ("UTF-8 that is called ISO-8859-1", Resource::new("text/plain; charset=iso-8859-1", SMALL), ""),
-        ("no answer", feed(SMALL).delay(Duration::from_secs(60)), "feed-network"),
+        ("no answer", feed(SMALL).delay(Duration::from_mins(1)), "feed-network"),
         ("stalled in the middle", feed(SMALL).pace(Pace::Stall(90)), "feed-network"),
         (
             "cut in the middle",
@@ -60,9 +61,10 @@ pub(crate) async fn of_the_feed(browser: &Browser, site: &Site) -> Result<()> {
     for (at, (_, resource, _)) in faults.iter().enumerate() {
         site.replace(&format!("/faults/{at}"), resource.clone());
         let inside = INSIDE.replace(" id=\"inside\"", "");
-        body += &format!(
+        write!(
+            body,
             "<forum-widget id=\"fault-{at}\" data-feed=\"/faults/{at}\" data-lang=\"es\">{inside}</forum-widget>"
-        );
+        )?;
     }
     let page = page(site, "es", &(body + "<script async src=\"/forum-widget.js\"></script>"));
     let begin = Instant::now();

@@ -45,7 +45,7 @@ const REPLACED: [(&str, &str, &str); 8] = [
     ),
 ];
 
-/// WebKit's driver works with what the page has: there it is as before once our script has started, or has not come.
+/// The driver of `WebKit` works with what the page has: there it is as before once our script has started, or has not come.
 const RESTORED: &str = "(function () { var own = { Map: Map, Set: Set, Promise: Promise }, from = Array.from, \
     reduce = Array.prototype.reduce; function restore() { Object.assign(window, own); Array.from = from; \
     Array.prototype.reduce = reduce; delete Array.prototype.toJSON; delete Object.prototype.x; } \

@@ -59,11 +59,9 @@ pub(crate) async fn of_the_script(browser: &Browser, site: &Site) -> Result<()> 
     let host = host.script("/elsewhere/forum-widget.js", Resource::new("text/javascript", released(SCRIPT)?));
     site.clear_requests();
     host.allow(|allowed| allowed.request(&own)).check(browser, site).await?;
-    let elsewhere = site
-        .requests()
-        .iter()
-        .filter(|request| request.path.ends_with(".wasm"))
-        .all(|request| request.path.starts_with("/elsewhere/"));
+    let ours = site.requests().into_iter().map(|request| request.path);
+    let mut ours = ours.filter(|path| path.contains("/forum-widget.wasm"));
+    let elsewhere = ours.all(|path| path.starts_with("/elsewhere/"));
     ensure!(elsewhere, "{:?}", site.requests());
     Ok(())
 }
@@ -80,6 +78,31 @@ pub(crate) async fn written(browser: &Browser, site: &Site) -> Result<()> {
         ("`document.write` of snippet B", write(tag)),
     ] {
         Host::new("29", name, page(site, "es", &body)).check(browser, site).await?;
+    }
+    Ok(())
+}
+
+/// Snippet A put in by scripts of the page.
+pub(crate) async fn put_in_later(browser: &Browser, site: &Site) -> Result<()> {
+    let element = serde_json::Value::from(format!("<forum-widget>{INSIDE}</forum-widget>"));
+    let fill = format!("document.querySelector('#place').innerHTML = {element};");
+    let tag = "var tag = document.createElement('script'); tag.src = '/forum-widget.js'; document.head.append(tag);";
+    for (rows, name, text) in [
+        ("28", "`innerHTML = snippet` A, the script is there", format!("{fill} {tag}")),
+        (
+            "28",
+            "`innerHTML = snippet` A, the script is there before",
+            format!("{tag} tag.onload = function () {{ {fill} }};"),
+        ),
+        (
+            "30",
+            "a tag manager puts the script of snippet A in without its attributes",
+            format!("{fill} setTimeout(function () {{ {tag} }});"),
+        ),
+    ] {
+        let own = script(site, &format!("(function () {{ {text} }})()"));
+        let body = format!("<div id=\"place\"></div>{own}");
+        Host::new(rows, name, page(site, "es", &body)).check(browser, site).await?;
     }
     Ok(())
 }
