@@ -31,7 +31,7 @@ pub(super) fn act(live: &RefCell<Live>, action: &Action) {
     let detail = match change {
         Change::Selection => Selection::of_country(live.state.countries.first().copied()),
         Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
-        Change::Filter | Change::Agenda => {
+        Change::Filter | Change::Agenda | Change::Map => {
             let link = ["#", &live.state.link(&live.forum)].concat();
             return live.tell("forum:view", &to_value(&Shown { link }));
         }

@@ -1,7 +1,7 @@
 //! What a drawing starts with: the topic that the page names, or what the visitor had chosen in the drawing before.
 
-use super::report::Notice;
 use super::live::Live;
+use super::report::Notice;
 use crate::agenda::days;
 use crate::settings::SettingProblem;
 use crate::state::{Action, State};

@@ -1,4 +1,5 @@
 // Drawing anew what somebody may be reading.
+import { ofDocument } from "./native.js";
 
 /** @typedef {import("./drawn.js").Drawn} Drawn */
 
@@ -65,8 +66,8 @@ export function refresh(stage, seconds) {
       if (drawn !== stage.drawn || turn !== stage.turn) {
         return;
       }
-      if (document.hidden) {
-        document.addEventListener("visibilitychange", () => refresh(stage, 1), { once: true });
+      if (ofDocument("hidden")) {
+        addEventListener("visibilitychange", () => refresh(stage, 1), { once: true });
       } else {
         stage.element.reload();
       }

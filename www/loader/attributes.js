@@ -1,4 +1,5 @@
 // What the page asks of an element: its attributes, its script's settings, `ForumWidget.config`, in this order.
+import { TrueURL } from "./native.js";
 import { attributes, find, folder } from "./script.js";
 
 /** @typedef {import("./script.js").Pairs} Pairs */
@@ -9,8 +10,8 @@ const SEPARATOR = "\u001f";
 /** The global, of which pages may set `config` before and after. @type {{ config: Record<string, unknown> }} */
 export const page = { config: { ...window.ForumWidget?.config } };
 
-/** The settings of scripts that show no widget of their own: they are for the page's elements. @type {Set<Pairs>} */
-export const shared = new Set();
+/** The settings of scripts that show no widget of their own: they are for the page's elements. @type {Pairs[]} */
+export const shared = [];
 
 /** The elements of scripts and calls. @type {WeakSet<Element>} */
 export const made = new WeakSet();
@@ -37,7 +38,7 @@ export const pairs = (config) =>
  */
 const all = (element) => [
   ...attributes(element),
-  ...[...shared].filter((asked) => inherits(element, asked)).flat(),
+  ...shared.filter((asked) => inherits(element, asked)).flat(),
   ...pairs(page.config),
 ];
 
@@ -66,7 +67,7 @@ export function feedAddress(element) {
   }
   const base = named ? location.href : folder;
   try {
-    return new URL(named || "feeds/korea-lac-2021.json", base).href;
+    return new TrueURL(named || "feeds/korea-lac-2021.json", base).href;
   } catch {
     return String(named);
   }

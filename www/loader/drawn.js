@@ -26,7 +26,7 @@ export class Drawn {
     this.how = how;
     this.again = again;
     this.#widget = widget;
-    engine.runtime.widgets.add(this);
+    engine.runtime.widgets.push(this);
   }
 
   /**
@@ -81,7 +81,8 @@ export class Drawn {
   }
 
   #forget() {
-    this.engine.runtime.widgets.delete(this);
+    const { runtime } = this.engine;
+    runtime.widgets = runtime.widgets.filter((drawn) => drawn !== this);
     this.#widget = undefined;
   }
 }

@@ -4,6 +4,7 @@ import { loadEngine } from "./engine.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
+import { TruePromise } from "./native.js";
 import { emit } from "./report.js";
 import { styles } from "./shadow.js";
 import { Stage } from "./stage.js";
@@ -146,7 +147,7 @@ export class ForumWidgetElement extends HTMLElement {
     // The first that is spoken.
     const language = negotiate(tags(this));
     // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
-    const loading = Promise.allSettled([
+    const loading = TruePromise.allSettled([
       loadEngine(language, setting(this, "engine")),
       fetchFeed(address),
       // Who draws anew goes on where it was.
@@ -154,7 +155,7 @@ export class ForumWidgetElement extends HTMLElement {
     ]);
     // What takes some milliseconds the first time is done while they are on their way.
     stage.visitor = visitor(tags(this), language);
-    styles();
+    styles(this.ownerDocument);
     const [engine, feed] = await loading;
     if (turn !== stage.turn) {
       return;

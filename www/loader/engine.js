@@ -1,6 +1,7 @@
 // The engine with the words of a language: each of them loaded once, shared by all widgets of the page.
+import { TruePromise } from "./native.js";
 import { fetchOwn, importOwn } from "./own.js";
-import { styles } from "./shadow.js";
+import { completeStyles } from "./shadow.js";
 import { startWasm } from "./wasm.js";
 
 /**
@@ -12,7 +13,7 @@ import { startWasm } from "./wasm.js";
  * @property {boolean} complete whether what reacts to the visitor is there
  * @property {() => Promise<void>} [loadLater] has it come; only once something is drawn
  * @property {() => void} renew puts a fresh one in the place of one that has trapped
- * @property {Set<import("./drawn.js").Drawn>} widgets what it has drawn, to be told of a trap
+ * @property {import("./drawn.js").Drawn[]} widgets what it has drawn, to be told of a trap
  * @property {number[]} traps when it has trapped
  */
 
@@ -24,8 +25,8 @@ import { startWasm } from "./wasm.js";
  * @property {Uint8Array} words the file of the language
  */
 
-/** @type {Map<string, Promise<any>>} */
-const loads = new Map();
+/** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<any>>} */
+const loads = Object.create(null);
 
 /**
  * Once for each name; a failed load is tried again when it is asked for the next time.
@@ -35,11 +36,10 @@ const loads = new Map();
  * @returns {Promise<Loaded>}
  */
 function once(name, load) {
-  let loading = loads.get(name);
+  let loading = loads[name];
   if (!loading) {
-    loading = load(name);
-    loading.catch(() => loads.delete(name));
-    loads.set(name, loading);
+    loading = loads[name] = load(name);
+    loading.catch(() => delete loads[name]);
   }
   return loading;
 }
@@ -50,7 +50,7 @@ function once(name, load) {
  * @returns {Promise<Engine>}
  */
 export async function loadEngine(language, wanted) {
-  const [engine, words] = await Promise.all([
+  const [engine, words] = await TruePromise.all([
     once(wanted === "js" || wanted === "wasm" ? wanted : "auto", climb),
     once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
   ]);
@@ -73,7 +73,7 @@ async function climb(wanted) {
   } catch (failure) {
     if (wanted === "auto") {
       // Where there is no second one either, the reason is that of the first.
-      return climb("js").then(({ runtime }) => ({ runtime, failure }), () => Promise.reject(failure));
+      return climb("js").then(({ runtime }) => ({ runtime, failure }), () => TruePromise.reject(failure));
     }
     throw failure;
   }
@@ -85,12 +85,11 @@ export let later;
 const loadScript = () =>
   once("forum-widget-later.js", (name) =>
     importOwn(name, LATER_SCRIPT_INTEGRITY, (module) => {
-      // The last sheet, in all widgets that have it.
-      styles()[2]?.replaceSync(module.css);
+      completeStyles(module.css);
       return (later = module);
     }),
   );
 
 /** @param {Runtime} runtime */
 export const loadLater = (runtime) =>
-  Promise.all([loadScript(), !runtime.complete && runtime.loadLater && once("later", runtime.loadLater)]);
+  TruePromise.all([loadScript(), !runtime.complete && runtime.loadLater && once("later", runtime.loadLater)]);

@@ -1,6 +1,10 @@
 // The feed: bytes from the page itself or over the network, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
+import { TruePromise } from "./native.js";
 import { all } from "./script.js";
+
+// As it is when the script starts: what a page does to it later does no harm.
+const { fetch } = globalThis;
 
 const SIZE_LIMIT = 8 << 20;
 /** How long an answer may take to begin. */
@@ -15,8 +19,8 @@ const TRIES = 4;
  * @typedef {{ bytes: Uint8Array, failure?: Failure }} Feed
  */
 
-/** @type {Map<string, Promise<Feed>>} */
-const pending = new Map();
+/** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<Feed>>} */
+const pending = Object.create(null);
 
 /**
  * What is at an address: one request for each address however many widgets ask at once.
@@ -24,12 +28,7 @@ const pending = new Map();
  * @returns {Promise<Feed>}
  */
 export function fetchFeed(address) {
-  let feed = pending.get(address);
-  if (!feed) {
-    feed = load(address).finally(() => pending.delete(address));
-    pending.set(address, feed);
-  }
-  return feed;
+  return (pending[address] ??= load(address).finally(() => delete pending[address]));
 }
 
 /**
@@ -64,7 +63,7 @@ async function insist(address) {
     const blocked = event.blockedURI;
     forbidden ||= event.disposition === "enforce" && blocked !== "" && address.startsWith(blocked);
   };
-  document.addEventListener("securitypolicyviolation", watch);
+  addEventListener("securitypolicyviolation", watch);
   try {
     for (let tries = 1; ; tries += 1) {
       try {
@@ -84,12 +83,12 @@ async function insist(address) {
       }
     }
   } finally {
-    document.removeEventListener("securitypolicyviolation", watch);
+    removeEventListener("securitypolicyviolation", watch);
   }
 }
 
 /** @param {number} milliseconds */
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds) => new TruePromise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * @param {string} address

@@ -1,4 +1,5 @@
 // What a visitor does inside a widget, as actions of the engine (src/state/).
+import { ofDocument } from "./native.js";
 
 /** What a visitor does first who is about to do more: the second half of the engine is loaded then. */
 const INTEREST = ["pointerover", "focusin", "touchstart", "keydown", "input"];
@@ -31,7 +32,7 @@ export function listen(place, act, follows) {
   });
   // The value of a choice is the action that it stands for.
   place.addEventListener("change", ({ target }) => {
-    if (/** @type {Element} */ (target).tagName === "SELECT") {
+    if (/** @type {Element} */ (target).localName === "select") {
       act(/** @type {HTMLSelectElement} */ (target).value);
     }
   });
@@ -116,12 +117,12 @@ export function listenToPage(signal, { follow, tick, unfold }) {
   let clock = 0;
   const watch = () => {
     clearInterval(clock);
-    if (!document.hidden) {
+    if (!ofDocument("hidden")) {
       clock = setInterval(tick, TICK);
       tick();
     }
   };
   watch();
-  document.addEventListener("visibilitychange", watch, { signal });
+  addEventListener("visibilitychange", watch, { signal });
   signal.addEventListener("abort", () => clearInterval(clock));
 }

@@ -11,7 +11,7 @@ export function startJavascript({ default: create }) {
     ...create(),
     complete: true,
     renew: () => Object.assign(runtime, create()),
-    widgets: new Set(),
+    widgets: [],
     traps: [],
   };
   return runtime;

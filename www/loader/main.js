@@ -4,11 +4,14 @@ import { ForumWidgetElement } from "./element.js";
 import { calls, serve } from "./page.js";
 import { script } from "./script.js";
 
-const first = /** @type {typeof ForumWidgetElement | undefined} */ (customElements.get("forum-widget"));
-// A second copy of the script, or another version, must do no harm: the first one serves its tag.
-if (!first) {
-  ForumWidgetElement.serve = serve;
-  customElements.define("forum-widget", ForumWidgetElement);
-  Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+// Where a page or its browser has none of these, what stands on it stays.
+if (window.customElements && "attachShadow" in Element.prototype) {
+  const first = /** @type {typeof ForumWidgetElement | undefined} */ (customElements.get("forum-widget"));
+  // A second copy of the script, or another version, must do no harm: the first one serves its tag.
+  if (!first) {
+    ForumWidgetElement.serve = serve;
+    customElements.define("forum-widget", ForumWidgetElement);
+    Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+  }
+  (first ?? ForumWidgetElement).serve?.(script);
 }
-(first ?? ForumWidgetElement).serve?.(script);

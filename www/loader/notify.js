@@ -6,13 +6,13 @@ import { emit } from "./report.js";
  * @param {Element} element
  * @param {import("forum-widget-glue").Notice[]} notices
  * @param {string} url the feed
- * @param {Set<string>} told what was told before
+ * @param {string[]} told what was told before
  */
 export function notify(element, notices, url, told) {
   for (const notice of notices) {
     const line = `forum-widget: ${[notice.path, notice.message].filter(Boolean).join(": ")}`;
-    if (!told.has(line)) {
-      told.add(line);
+    if (!told.includes(line)) {
+      told.push(line);
       console.warn(line);
       emit(element, "forum:error", { ...notice, url, fatal: false });
     }

@@ -1,5 +1,6 @@
 // The files of the release that stand beside the script.
 import { Failure } from "./failure.js";
+import { TrueURL } from "./native.js";
 import { folder } from "./script.js";
 
 // As it is when the script starts: what a page does to it later does no harm.
@@ -11,7 +12,7 @@ const { fetch } = globalThis;
  * @param {string | undefined} integrity
  */
 export async function fetchOwn(name, integrity) {
-  const { href } = new URL(name, folder);
+  const { href } = new TrueURL(name, folder);
   const options = /** @type {RequestInit} */ ({ credentials: "omit", referrerPolicy: "no-referrer" });
   // The second address is in no cache, where the file of an older release may be, or a service worker's answer.
   for (const address of [href, `${href}?again`]) {
@@ -25,8 +26,13 @@ export async function fetchOwn(name, integrity) {
       // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.
     }
   }
-  // Without the hash it does.
-  const there = await fetch(href, options).then(({ ok }) => ok, () => false);
+  let there = false;
+  try {
+    // Without the hash it does.
+    there = (await fetch(href, options)).ok;
+  } catch {
+    // A page's own may also throw, or give nothing.
+  }
   throw new Failure(there ? "wasm-integrity" : "wasm-network", href);
 }
 
@@ -40,7 +46,7 @@ export async function fetchOwn(name, integrity) {
  */
 export async function importOwn(name, integrity, use) {
   await fetchOwn(name, integrity);
-  const { href } = new URL(name, folder);
+  const { href } = new TrueURL(name, folder);
   try {
     // It carries the nonce of our script, and no policy for Trusted Types has a say in it.
     return use(await import(href));

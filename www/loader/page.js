@@ -1,12 +1,13 @@
 // The global `ForumWidget`, and what the tags of a page ask for without a call.
 import { inherits, isOn, made, pairs, setting, shared } from "./attributes.js";
 import { ForumWidgetElement } from "./element.js";
+import { ofDocument } from "./native.js";
 import { all, asked, attributes, find } from "./script.js";
 
 /** @typedef {import("./script.js").Pairs} Pairs */
 
-/** Scripts that may have a widget of their own, and what they ask for. @type {Map<HTMLScriptElement, Pairs>} */
-const waiting = new Map();
+/** Scripts that may have a widget of their own, and what they ask for. @type {[HTMLScriptElement, Pairs][]} */
+let waiting = [];
 
 /**
  * Does what a script asks for, at once and, of what is not there yet, when the page is.
@@ -15,11 +16,11 @@ const waiting = new Map();
 export function serve(script) {
   const settings = script ? asked(script) : [];
   if (script && settings.length) {
-    waiting.set(script, settings);
-    shared.add(settings);
+    waiting.push([script, settings]);
+    shared.push(settings);
   }
   settle(document);
-  if (document.readyState === "loading") {
+  if (ofDocument("readyState") === "loading") {
     addEventListener("DOMContentLoaded", () => settle(document), { once: true });
   }
 }
@@ -31,25 +32,27 @@ function settle(root) {
       put(place, attributes(place));
     }
   }
-  waiting.forEach(showOwn);
+  for (const [script, settings] of waiting) {
+    showOwn(script, settings);
+  }
 }
 
 /**
  * Snippets B and D: a script shows a widget right behind itself or in its target, unless its settings are for elements of the page.
- * @param {Pairs} settings
  * @param {HTMLScriptElement} script
+ * @param {Pairs} settings
  */
-function showOwn(settings, script) {
+function showOwn(script, settings) {
   const selector = find(settings, "target");
   const target = selector && named(selector);
   const inHead = script.closest("head");
   // A head shows nothing, and what is sought may come yet.
-  if (!target && (selector || inHead) && document.readyState === "loading") {
+  if (!target && (selector || inHead) && ofDocument("readyState") === "loading") {
     return;
   }
-  waiting.delete(script);
+  waiting = waiting.filter(([other]) => other !== script);
   if (target || !all("forum-widget,.forum-widget").some((element) => inherits(element, settings))) {
-    shared.delete(settings);
+    shared.splice(shared.indexOf(settings), 1);
     if (selector && !target) {
       console.warn(`forum-widget: data-target="${selector}"?`);
     }

@@ -1,4 +1,5 @@
 // What the page and its webmaster are told.
+import { TrueCustomEvent } from "./native.js";
 
 /**
  * @param {Element} element
@@ -9,7 +10,7 @@
  */
 export function emit(element, type, detail, cancelable) {
   return element.dispatchEvent(
-    new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) }),
+    new TrueCustomEvent(type, { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) }),
   );
 }
 

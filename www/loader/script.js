@@ -1,8 +1,7 @@
 // The script tag itself: where its folder is, and what it asks for.
+import { TrueURL, ofDocument } from "./native.js";
 
-// A page can shadow document.currentScript with <img name="currentScript">; the prototype's getter is the true one.
-const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")).get;
-const running = /** @type {HTMLScriptElement | null} */ (getter?.call(document));
+const running = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"));
 
 /**
  * The elements of the page that a selector means.
@@ -18,7 +17,7 @@ export const script = /** @type {HTMLScriptElement | null | undefined} */ (
 );
 
 /** The folder of the script, which holds the engine and the forum that ships. */
-export const folder = new URL(".", MODULE || script?.src || location.href);
+export const folder = new TrueURL(".", MODULE || script?.src || location.href);
 
 /** One of these in the address of a script tells settings from what others put there, such as `?ver=1`. */
 const IN_ADDRESS = /^(feed|target|view|lang)$/;
@@ -38,7 +37,7 @@ export const attributes = (element) =>
  * @returns {Pairs}
  */
 export function asked(script) {
-  const query = script.src ? [...new URL(script.src).searchParams] : [];
+  const query = script.src ? [...new TrueURL(script.src).searchParams] : [];
   return [...attributes(script), ...(query.some(([name]) => IN_ADDRESS.test(name)) ? query : [])];
 }
 

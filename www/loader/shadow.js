@@ -1,21 +1,47 @@
 // What a shadow root is drawn with: style sheets, and a document that makes the nodes.
 import css from "forum-widget-style";
 import hostCss from "./host.css";
+import { ofDocument } from "./native.js";
 
 /** @type {CSSStyleSheet[] | undefined} */
-let sheets;
+let ofPage;
+
+/** The last sheet of each set that is in use. @type {WeakRef<CSSStyleSheet>[]} */
+const lasts = [];
+
+/** What comes later. */
+let later = "";
 
 /**
  * The sheets of a drawn widget; without the first, what the page put inside keeps the page's own style. The last one is for what
- * comes later.
+ * comes later. They belong to a document: a page that moves a widget into a frame has others there.
+ * @param {Document} owner
  */
-export function styles() {
-  sheets ??= [hostCss, css, ""].map((text) => {
+export function styles(owner) {
+  return owner === document ? (ofPage ??= made(owner)) : made(owner);
+}
+
+/** @param {Document} owner */
+function made(owner) {
+  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (ofDocument("defaultView", owner));
+  const sheets = [hostCss, css, later].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
+  lasts.push(...sheets.slice(2).map((sheet) => new WeakRef(sheet)));
   return sheets;
+}
+
+/**
+ * Fills the last sheet, in all widgets that have it.
+ * @param {string} text
+ */
+export function completeStyles(text) {
+  later = text;
+  for (const last of lasts) {
+    last.deref()?.replaceSync(later);
+  }
 }
 
 /**
@@ -24,8 +50,7 @@ export function styles() {
  * @returns {Document}
  */
 export function inertDocument(owner) {
-  const getter = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Document.prototype, "implementation")).get;
-  return getter?.call(owner).createHTMLDocument("");
+  return ofDocument("implementation", owner).createHTMLDocument("");
 }
 
 /**

@@ -4,6 +4,7 @@ import { Drawn } from "./drawn.js";
 import { later, loadLater } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { listen } from "./gestures.js";
+import { TruePromise, ofDocument } from "./native.js";
 import { painter } from "./painter.js";
 import { emit, tell } from "./report.js";
 import { script } from "./script.js";
@@ -29,8 +30,8 @@ export class Stage {
   ready = this.#promise();
   /** @type {ShadowRoot | undefined} */
   #root;
-  /** What the page was told, which it is told once. @type {Set<string>} */
-  #told = new Set();
+  /** What the page was told, which it is told once. @type {string[]} */
+  #told = [];
 
   /** @param {Host} element */
   constructor(element) {
@@ -93,7 +94,7 @@ export class Stage {
       }
     });
     this.drawn = drawn;
-    const put = () => show(this.#place(), this.#between([sheet]), styles());
+    const put = () => show(this.#place(), this.#between([sheet]), styles(this.element.ownerDocument));
     if (before && later) {
       later.goOn(before, drawn, this.#place(), put);
     } else {
@@ -197,7 +198,7 @@ export class Stage {
     const fatal = !this.drawn;
     this.state = fatal ? "error" : "degraded";
     if (fatal) {
-      show(this.#place(), this.#between([this.#maker().createElement("slot"), reason]), styles().slice(1));
+      show(this.#place(), this.#between([this.#maker().createElement("slot"), reason]), styles(this.element.ownerDocument).slice(1));
     }
     tell(this.element, failure, notice, fatal);
     this.#markOutdated(failure, true);
@@ -241,7 +242,7 @@ export class Stage {
 
   /** Marks what is on now, while the forum is on and somebody can see it. */
   tick() {
-    if (!document.hidden && this.drawn?.use((widget) => widget.isOn(Date.now()))) {
+    if (!ofDocument("hidden") && this.drawn?.use((widget) => widget.isOn(Date.now()))) {
       this.later((widget) => widget.tick(Date.now()));
     }
   }
@@ -288,7 +289,7 @@ export class Stage {
   }
 
   #promise() {
-    return /** @type {Promise<void>} */ (new Promise((resolve) => (this.#resolve = resolve)));
+    return /** @type {Promise<void>} */ (new TruePromise((resolve) => (this.#resolve = resolve)));
   }
 
   #maker() {

@@ -1,4 +1,5 @@
 // What a visitor takes along: a file, an address.
+import { TrueURL } from "./native.js";
 
 /**
  * Does what the engine asks for, if it is one of these, and says so.
@@ -20,7 +21,7 @@ export function take(type, maker, place, request) {
  * @param {string} text
  */
 function save(maker, place, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  const address = TrueURL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
   const link = maker.createElement("a");
   link.href = address;
   link.download = "forum.ics";
@@ -28,7 +29,7 @@ function save(maker, place, text) {
   link.click();
   link.remove();
   // Late enough for the slowest to have read it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => TrueURL.revokeObjectURL(address), 60_000);
 }
 
 /**

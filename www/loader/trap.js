@@ -16,7 +16,7 @@ export function trapped(runtime) {
   }
   for (const widget of [...runtime.widgets]) {
     // One that was drawn anew may have broken this one as well, and has told the others.
-    if (runtime.widgets.has(widget)) {
+    if (runtime.widgets.includes(widget)) {
       widget.leave(works);
     }
   }

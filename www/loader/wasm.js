@@ -2,6 +2,7 @@
 import { Widget, drawFailure, start, startLater } from "forum-widget-glue";
 import { Failure } from "./failure.js";
 import { pause } from "./feed.js";
+import { TruePromise, TrueURL } from "./native.js";
 import { fetchOwn } from "./own.js";
 import { folder } from "./script.js";
 
@@ -13,7 +14,7 @@ const { compile, Instance } = globalThis.WebAssembly ?? {};
 
 /** The directive of the page's policy that has forbidden WebAssembly. @type {string | undefined} */
 let forbidden;
-document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
   if (blockedURI === "wasm-eval" && disposition === "enforce") {
     forbidden = effectiveDirective;
   }
@@ -33,7 +34,7 @@ export async function startWasm(name) {
       runtime.complete = true;
     },
     renew: () => starts.forEach((again) => again()),
-    widgets: new Set(),
+    widgets: [],
     traps: [],
   };
   return runtime;
@@ -51,7 +52,7 @@ async function started(name, integrity, begin) {
   }
   const bytes = await fetchOwn(name, integrity);
   try {
-    const module = await Promise.race([compile(bytes), pause(LIMIT)]);
+    const module = await TruePromise.race([compile(bytes), pause(LIMIT)]);
     const again = () => begin((imports) => new Instance(module, imports).exports);
     again();
     return again;
@@ -60,6 +61,6 @@ async function started(name, integrity, begin) {
     await pause(0);
     // WebKit reports none, and says it in the error.
     const directive = forbidden ?? /directive: "([a-z-]+)/.exec(String(error))?.[1];
-    throw new Failure(directive ? "wasm-csp" : "wasm-absent", new URL(name, folder).href, true, directive);
+    throw new Failure(directive ? "wasm-csp" : "wasm-absent", new TrueURL(name, folder).href, true, directive);
   }
 }

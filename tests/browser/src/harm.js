@@ -5,7 +5,8 @@ if (!record) {
   done(null);
   return;
 }
-var known = new Set(record.globals);
+// A page may have replaced them.
+var Promise = record.Promise, known = new record.Set(record.globals);
 // Left by chromedriver's search for elements, and by axe-core.
 known.add("ret_nodes").add("__core-js_shared__");
 // Loaded by the bed, or by the browser without being told.

@@ -3,8 +3,8 @@
 //! In reading order:
 //! - [`cases`] is the table of cases, [`run`] runs them and [`report`] says how it went;
 //! - [`engine`] starts the browsers, [`browser`] is one as a case sees it, [`actions`] what a visitor does with it;
-//! - [`site`] serves release files, pages and simple faults, [`requests`] is its log, [`faulty`] is a server that does
-//!   everything wrong, [`outside`] stands for the rest of the world;
+//! - [`site`] serves release files, pages and simple faults, [`pace`] slowly, [`requests`] is its log, [`faulty`] is a
+//!   server that does everything wrong, [`outside`] stands for the rest of the world;
 //! - [`watch`] tells what a page suffered, [`axe`] checks accessibility, [`tree`] compares what is drawn;
 //! - [`bench`] takes times and memory instead.
 
@@ -16,6 +16,7 @@ mod cases;
 mod engine;
 mod faulty;
 mod outside;
+mod pace;
 mod report;
 mod requests;
 mod run;
@@ -44,6 +45,9 @@ struct Arguments {
     /// Where screenshots go
     #[arg(long, value_name = "DIR")]
     keep_screenshots: Option<PathBuf>,
+    /// Run the hostile pages alone, and write `HOSTILE_PAGES.md` instead of comparing with it
+    #[arg(long)]
+    write_table: bool,
     /// Name the cases and stop
     #[arg(long)]
     list: bool,
@@ -57,7 +61,10 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
-    let arguments = Arguments::parse();
+    let mut arguments = Arguments::parse();
+    if arguments.write_table {
+        arguments.filter = Some("::hostile::".to_owned());
+    }
     // The panic of a case is reported with the case; a backtrace of the runtime helps nobody.
     // Writing may fail, as when the reader of a pipe went away: a panic in here would leave the browsers behind.
     std::panic::set_hook(Box::new(|panic| _ = writeln!(std::io::stderr(), "{panic}")));
@@ -83,6 +90,9 @@ async fn run_all(arguments: Arguments) -> Result<bool> {
     if arguments.bench {
         return bench::run(&dist, &screenshots, &arguments.sessions).await.map(|()| true);
     }
+    if arguments.write_table {
+        cases::hostile::table::write_anew();
+    }
     let engines = if arguments.engine.is_empty() { Engine::ALL.to_vec() } else { arguments.engine };
     let mut tasks = tokio::task::JoinSet::new();
     for engine in engines {
@@ -102,6 +112,11 @@ async fn run_all(arguments: Arguments) -> Result<bool> {
     if arguments.list {
         return Ok(true);
     }
+    let table = cases::all(Engine::Chromium);
+    ensure!(
+        cases::hostile::table::names(|name| table.iter().any(|case| case.name == name)),
+        "HOSTILE_PAGES.md names a case that is not there"
+    );
     // A mistyped filter must not look like a success.
     ensure!(!tasks.is_empty(), "no case matches");
     let (mut outcomes, mut timings) = (Vec::new(), Vec::new());
@@ -110,7 +125,11 @@ async fn run_all(arguments: Arguments) -> Result<bool> {
         outcomes.extend(engine_outcomes);
         timings.push(timing);
     }
-    Ok(report::summary(&outcomes, &timings))
+    let passed = report::summary(&outcomes, &timings);
+    if passed && arguments.write_table {
+        cases::hostile::table::write()?;
+    }
+    Ok(passed)
 }
 
 /// The root of the workspace, wherever the program is started.

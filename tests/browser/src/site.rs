@@ -4,6 +4,7 @@
 //! two origins (two ports) that serve the same things, for what happens across origins.
 
 use crate::outside::Outside;
+use crate::pace::{Pace, paced};
 use crate::requests::{self, Log, Request};
 use anyhow::{Context, Result};
 use axum::Router;
@@ -64,13 +65,15 @@ pub struct Resource {
     pub status: u16,
     /// How long the site waits before the first byte of the answer.
     pub delay: Duration,
+    /// How the body leaves.
+    pub pace: Pace,
 }
 
 impl Resource {
     /// A body of the given type, answered at once with 200.
     pub fn new(content_type: &str, body: impl Into<Bytes>) -> Self {
         let headers = vec![("content-type".to_owned(), content_type.to_owned())];
-        Self { body: body.into(), headers, status: 200, delay: Duration::ZERO }
+        Self { body: body.into(), headers, status: 200, delay: Duration::ZERO, pace: Pace::AtOnce }
     }
 
     /// The same with one header more.
@@ -91,6 +94,13 @@ impl Resource {
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
+        self
+    }
+
+    /// The same, whose body leaves like this.
+    #[must_use]
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
         self
     }
 }
@@ -161,7 +171,10 @@ impl Site {
             headers.push(("content-type".into(), "text/html; charset=utf-8".into()));
         }
         let path = format!("/page-{}", self.next_token.fetch_add(1, Ordering::Relaxed));
-        self.replace(&path, Resource { body: html.into(), headers, status: 200, delay: Duration::ZERO });
+        self.replace(
+            &path,
+            Resource { body: html.into(), headers, status: 200, delay: Duration::ZERO, pace: Pace::AtOnce },
+        );
         self.address(&path)
     }
 
@@ -184,6 +197,11 @@ impl Site {
     /// Answers a path with this from now on, a release file's path too, until the case ends.
     pub fn replace(&self, path: &str, resource: Resource) {
         locked(&self.shared.made).insert(path.to_owned(), resource);
+    }
+
+    /// Answers a path as before [`Site::replace`].
+    pub fn restore(&self, path: &str) {
+        locked(&self.shared.made).remove(path);
     }
 
     /// Every request since the case began or the log was cleared, in the order of arrival.
@@ -254,7 +272,7 @@ async fn serve(dist: &Path, shared: &Arc<Shared>) -> Result<(String, JoinHandle<
 pub(crate) async fn made_for(shared: &Shared, path: &str) -> Option<Response<Body>> {
     let resource = locked(&shared.made).get(path).cloned()?;
     tokio::time::sleep(resource.delay).await;
-    let mut response = Response::new(Body::from(resource.body));
+    let mut response = Response::new(paced(resource.body, resource.pace));
     *response.status_mut() =
         StatusCode::from_u16(resource.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in &resource.headers {

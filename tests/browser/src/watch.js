@@ -9,7 +9,7 @@
   var text = String;
   var record = {
     errors: [], violations: [], console: [], failed_loads: [],
-    globals: names(window)
+    globals: names(window), Promise: window.Promise, Set: window.Set
   };
   // A symbol, so that the record itself is not a new global name.
   Object.defineProperty(window, key, { value: record });

@@ -88,6 +88,24 @@ impl Allowed {
 }
 
 impl Harm {
+    /// What came on top of what the same page suffers by itself.
+    #[must_use]
+    pub fn without(mut self, own: &Self) -> Self {
+        let kinds = [
+            (&mut self.errors, &own.errors),
+            (&mut self.violations, &own.violations),
+            (&mut self.console, &own.console),
+            (&mut self.storage, &own.storage),
+            (&mut self.globals, &own.globals),
+            (&mut self.requests, &own.requests),
+            (&mut self.failed_loads, &own.failed_loads),
+        ];
+        for (found, own) in kinds {
+            found.retain(|line| !own.contains(line));
+        }
+        self
+    }
+
     /// What is not allowed, one line each.
     pub fn beyond(&self, allowed: &Allowed) -> Vec<String> {
         let starts = |line: &str, list: &[String]| list.iter().any(|start| line.starts_with(start.as_str()));

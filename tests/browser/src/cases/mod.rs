@@ -1,19 +1,23 @@
 //! The table of cases. A case is an `async fn(&Browser, &Site) -> anyhow::Result<()>`, named here once.
 
 mod bed;
-mod network;
+mod delivery;
+pub(crate) mod hostile;
 mod widget;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
-use network::{copies, faults, inline};
+use delivery::{copies, faults, inline};
+use hostile::{
+    controls, documents, engines, foreign_styles, life, network, overridden, placements, policies,
+};
 use std::pin::Pin;
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, drawing, equality,
-    failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine, pictures,
-    printing, rendered, script_api, second_engine, second_half, selection, settings, snippets, states,
-    structured_data, traps, widths, zones,
+    failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine,
+    pictures, printing, rendered, script_api, second_engine, second_half, selection, settings, snippets,
+    states, structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -57,6 +61,7 @@ pub(crate) fn all(engine: Engine) -> Vec<Case> {
         .map(|case| Case { name: format!("js_{}", case.name), second_engine: true, ..case.clone() })
         .collect();
     cases.extend(again);
+    cases.extend(hostile());
     cases
 }
 
@@ -253,4 +258,44 @@ fn table() -> Vec<Case> {
         pictures::of_the_demo_pages,
         pictures::of_a_failure,
     ]
+}
+
+/// The pages that want to break the widget, under `hostile::file::function`.
+fn hostile() -> Vec<Case> {
+    let cases = cases![
+        controls::each_harm_is_caught,
+        policies::that_allow_it,
+        policies::that_forbid_webassembly,
+        policies::that_forbid_the_feed,
+        policies::that_only_report,
+        policies::that_isolate_the_page,
+        policies::of_the_type_of_the_script,
+        engines::spoilt,
+        engines::of_other_types,
+        overridden::before_our_script,
+        overridden::without_fetch,
+        overridden::without_the_means,
+        overridden::hidden_names,
+        overridden::loaders_of_modules,
+        placements::twenty,
+        placements::of_the_script,
+        placements::written,
+        placements::put_in_later,
+        placements::without_room,
+        life::in_another_document,
+        life::through_a_router,
+        life::through_the_history,
+        foreign_styles::change_nothing,
+        foreign_styles::a_change_is_found,
+        foreign_styles::spaced_texts,
+        foreign_styles::what_a_system_asks_for,
+        documents::in_quirks_mode,
+        documents::with_another_base,
+        documents::as_xhtml,
+        documents::as_svg,
+        network::of_the_feed,
+        network::left_while_loading,
+        network::a_service_worker,
+    ];
+    cases.into_iter().map(|case| Case { name: format!("hostile::{}", case.name), ..case }).collect()
 }

@@ -1,0 +1,49 @@
+//! Pages that want to break the widget, each opened with its real headers, with and without the widget.
+//!
+//! What the page without it suffers is its own; whatever comes on top is ours, and held to what the README promises
+//! ([`host`]). What happened on each page in each engine stands in `HOSTILE_PAGES.md` ([`table`]).
+
+pub(crate) mod controls;
+pub(crate) mod documents;
+pub(crate) mod engines;
+pub(crate) mod foreign_styles;
+mod host;
+pub(crate) mod life;
+pub(crate) mod network;
+pub(crate) mod overridden;
+pub(crate) mod placements;
+pub(crate) mod policies;
+pub(crate) mod table;
+
+use super::widget::{SHIPPED_FEED, page, released, snippet};
+use crate::site::{Page, Resource, Site};
+use anyhow::Result;
+
+/// The script of the release.
+const SCRIPT: &str = "/forum-widget.js";
+
+/// A Spanish page without a policy: something in its head, then snippet A.
+fn with_head(site: &Site, head: &str) -> Page {
+    let mut page = page(site, "es", &snippet(""));
+    page.html = page.html.replace("</head>", &format!("{head}</head>"));
+    page
+}
+
+/// A script of the page, as a file, so that it runs under every policy that lets its own scripts run.
+fn script(site: &Site, text: &str) -> String {
+    format!("<script src=\"{}\"></script>", site.resource(Resource::new("text/javascript", text.to_owned())))
+}
+
+/// The release once more, all but its script, in another folder.
+fn copied(site: &Site, folder: &str) -> Result<()> {
+    for path in [
+        "/forum-widget.wasm",
+        "/forum-widget-later.wasm",
+        "/forum-widget-later.css",
+        "/words/es.txt",
+        SHIPPED_FEED,
+    ] {
+        site.replace(&format!("{folder}{path}"), Resource::new("application/octet-stream", released(path)?));
+    }
+    Ok(())
+}
