@@ -153,6 +153,13 @@ impl Widget {
     }
 }
 
+/// Takes in the words of a language that come with this half of the engine.
+#[wasm_bindgen(js_name = learn)]
+pub fn learn_later(words: &[u8]) {
+    // What is no such file leaves its words empty.
+    let _ = Messages::learn(words);
+}
+
 /// Draws why nothing can be shown, for a code of `forum:error`, and gives the notice of it: `{code, problem, path, message}`.
 /// `problem` is what [`Widget::new`] said of the feed, or empty.
 ///

@@ -47,7 +47,7 @@ export class Drawn {
    * @param {(widget: Widget) => void} [use]
    */
   async later(use) {
-    await loadLater(this.engine.runtime);
+    await loadLater(this.engine);
     this.wake(use);
   }
 

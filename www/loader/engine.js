@@ -9,6 +9,7 @@ import { startWasm } from "./wasm.js";
  * @typedef Runtime
  * @property {"wasm" | "js"} kind
  * @property {typeof import("forum-widget-glue").Widget} Widget
+ * @property {typeof import("forum-widget-glue").learn} learn
  * @property {typeof import("forum-widget-glue").drawFailure} drawFailure
  * @property {boolean} complete whether what reacts to the visitor is there
  * @property {() => Promise<void>} [loadLater] has it come; only once something is drawn
@@ -22,7 +23,7 @@ import { startWasm } from "./wasm.js";
  * @property {Runtime} runtime
  * @property {import("./failure.js").Failure} [failure] why it is not the first one
  * @property {string} language
- * @property {Uint8Array} words the file of the language
+ * @property {Uint8Array} words of the language, what the first drawing needs
  */
 
 /** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<any>>} */
@@ -90,6 +91,17 @@ const loadScript = () =>
     }),
   );
 
-/** @param {Runtime} runtime */
-export const loadLater = (runtime) =>
-  TruePromise.all([loadScript(), !runtime.complete && runtime.loadLater && once("later", runtime.loadLater)]);
+/**
+ * Has everything come that a visitor needs who acts.
+ * @param {Pick<Engine, "runtime" | "language">} engine
+ */
+export async function loadLater({ runtime, language }) {
+  const [words] = await TruePromise.all([
+    loadScript().then(({ wordsIntegrity }) =>
+      once(`words/${language}-later.txt`, (name) => fetchOwn(name, wordsIntegrity[language])),
+    ),
+    !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
+  ]);
+  // A fresh engine knows nothing any more.
+  runtime.learn(words);
+}

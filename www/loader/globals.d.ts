@@ -11,6 +11,7 @@ declare const LATER_SCRIPT_INTEGRITY: string;
 declare const JAVASCRIPT_INTEGRITY: string;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
+declare const LATER_WORDS_INTEGRITY: Record<string, string>;
 /** Not in every browser. */
 declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
 declare module "forum-widget-style" {
@@ -59,6 +60,7 @@ declare module "forum-widget-glue" {
   }
   export type Notice = { code: string; problem?: string; path: string; message: string };
   // Of the second half.
+  export function learn(words: Uint8Array): void;
   export function drawFailure(
     place: Node,
     painter: Painter,

@@ -7,3 +7,5 @@ export { keep } from "./storage.js";
 export { take } from "./take.js";
 /** The stylesheet of what only shows then. */
 export { default as css } from "forum-widget-later-style";
+/** The hashes of the words that come with it, by language. */
+export const wordsIntegrity = LATER_WORDS_INTEGRITY;

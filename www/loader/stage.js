@@ -162,7 +162,7 @@ export class Stage {
     const sheet = maker.createDocumentFragment();
     let notice;
     try {
-      await loadLater(runtime);
+      await loadLater({ runtime, language });
       notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this.element), words);
     } catch (error) {
       // What the page put inside is shown all the same.

@@ -1,5 +1,5 @@
 // The first engine: WebAssembly in two halves, of which the first one draws.
-import { Widget, drawFailure, start, startLater } from "forum-widget-glue";
+import { Widget, drawFailure, learn, start, startLater } from "forum-widget-glue";
 import { Failure } from "./failure.js";
 import { pause } from "./feed.js";
 import { TruePromise, TrueURL } from "./native.js";
@@ -27,6 +27,7 @@ export async function startWasm(name) {
   const runtime = {
     kind: "wasm",
     Widget,
+    learn,
     drawFailure,
     complete: false,
     async loadLater() {

@@ -103,7 +103,11 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When esbuild refuses a source; its output says which line.
-pub fn later_script(project: &Project, javascript_integrity: &str) -> Result<Vec<u8>> {
+pub fn later_script(
+    project: &Project,
+    javascript_integrity: &str,
+    words_integrity: &BTreeMap<&'static str, String>,
+) -> Result<Vec<u8>> {
     let style = project.wasm_target().join("later.css");
     minify_style(project, Path::new("src/view/later.css"), &style)?;
     let script = project.wasm_target().join(LATER_SCRIPT);
@@ -120,6 +124,7 @@ pub fn later_script(project: &Project, javascript_integrity: &str) -> Result<Vec
         OWN_NAMES.into(),
         format!("--mangle-cache={}", names(project).display()),
         format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
+        format!("--define:LATER_WORDS_INTEGRITY={}", serde_json::to_string(words_integrity)?),
         format!("--alias:forum-widget-later-style={}", style.display()),
         format!("--outfile={}", script.display()),
     ];

@@ -54,14 +54,12 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
     let javascript = javascript::engine(project)?;
     let words = words::all();
-    let words_integrity = words
-        .iter()
-        .map(|words| (words.language.tag(), sizes::short_integrity(words.text.as_bytes())))
-        .collect();
+    let [words_integrity, later_words_integrity] = words::integrity(&words);
     let (script, module, later_script) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        let later_script = bundle::later_script(project, &sizes::short_integrity(&javascript))?;
+        let later_script =
+            bundle::later_script(project, &sizes::short_integrity(&javascript), &later_words_integrity)?;
         let later_script_integrity = sizes::short_integrity(&later_script);
         let bundle =
             Bundle { glue, wasm_integrity, later_integrity, later_script_integrity, words_integrity };
@@ -81,9 +79,11 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(MODULE), &module)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
         for words in &words {
-            let file = dist.join(words::path(words.language));
-            fs::create_dir_all(file.parent().unwrap_or(&dist))?;
-            fs::write(file, &words.text)?;
+            for (path, text) in words::paths(words.language).iter().zip(&words.texts) {
+                let file = dist.join(path);
+                fs::create_dir_all(file.parent().unwrap_or(&dist))?;
+                fs::write(file, text)?;
+            }
         }
         copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
         let sizes = Sizes::measure(&dist, compiler.describe())?;

@@ -47,7 +47,7 @@ const VIEWS: [(&str, &str); 2] = [
     ),
 ];
 
-/// Makes the module whose default export gives a fresh `{ Widget, drawFailure }` at each call. What has not changed since the
+/// Makes the module whose default export gives a fresh `{ Widget, learn, drawFailure }` at each call. What has not changed since the
 /// last time is taken from then.
 ///
 /// # Errors
@@ -132,7 +132,8 @@ fn without_features(section: &[u8]) -> Option<Vec<u8>> {
 fn inside(glue: &str) -> Result<String> {
     let (glue, _) = glue.split_once("async function __wbg_load(").context("the glue loads no wasm")?;
     let mut glue = glue.to_owned();
-    let exports = ["class Widget ", "function drawFailure("].map(|name| (format!("export {name}"), name));
+    let exports = ["class Widget ", "function learn(", "function drawFailure("]
+        .map(|name| (format!("export {name}"), name));
     for (from, to) in exports.iter().map(|(from, to)| (from.as_str(), *to)).chain(VIEWS) {
         if glue.matches(from).count() != 1 {
             bail!("the glue does not have once: {from}");
@@ -155,7 +156,7 @@ fn join(glue: &str, script: &str) -> Result<String> {
     Ok(format!(
         "{script}\nexport default function () {{\n{glue}\n    \
          __wbg_finalize_init({{ exports: asmFunc(__wbg_get_imports()) }});\n    \
-         return {{ Widget, drawFailure }};\n}}\n"
+         return {{ Widget, learn, drawFailure }};\n}}\n"
     ))
 }
 
@@ -175,7 +176,7 @@ mod tests {
     fn the_engine_is_a_function_that_gives_a_fresh_one() {
         let views = VIEWS.map(|(from, _)| from).join(";");
         let glue = format!(
-            "export class Widget {{}}\nexport function drawFailure() {{}}\n{views}\n\
+            "export class Widget {{}}\nexport function learn() {{}}\nexport function drawFailure() {{}}\n{views}\n\
              function __wbg_finalize_init() {{}}\nasync function __wbg_load() {{}}\nexport {{ initSync }};"
         );
         let glue = inside(&glue).unwrap();

@@ -46,7 +46,7 @@ const HALF: [&str; 1] = ["-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
-const LATER_EXPORTS: [&str; 10] = [
+const LATER_EXPORTS: [&str; 11] = [
     "widget_act",
     "widget_follow",
     "widget_tick",
@@ -56,6 +56,7 @@ const LATER_EXPORTS: [&str; 10] = [
     "widget_markOutdated",
     "widget_remember",
     "widget_resume",
+    "learn",
     "drawFailure",
 ];
 /// Under this name the second half imports from the first; the glue's own is "a".

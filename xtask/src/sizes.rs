@@ -93,10 +93,10 @@ impl Sizes {
         collect(dist, &mut paths)?;
         paths.sort();
         let files = paths.iter().map(|path| weigh(dist, path)).collect::<Result<Vec<_>>>()?;
-        let spanish = words::path(Language::Es);
+        let [spanish, later_spanish] = words::paths(Language::Es);
         let first_visit = Visit::of(&files, &[SCRIPT, WASM, &spanish], FIRST_VISIT_BUDGET);
-        let with_everything =
-            Visit::of(&files, &[SCRIPT, WASM, LATER_WASM, LATER_SCRIPT, &spanish], EVERYTHING_CEILING);
+        let everything = [SCRIPT, WASM, &spanish, LATER_WASM, LATER_SCRIPT, &later_spanish];
+        let with_everything = Visit::of(&files, &everything, EVERYTHING_CEILING);
         let javascript = Comparison::of(&files, JAVASCRIPT, &[WASM, LATER_WASM]);
         Ok(Self { compiler, first_visit, with_everything, javascript, files })
     }

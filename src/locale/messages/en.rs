@@ -143,7 +143,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Clear filters",
     results: "{} session found\n{} sessions found\n{} sessions found",
     no_results: "No session matches. Try other words or clear some filters.",
-    details: "View details",
     languages_of_session: "Spoken in\nInterpretation into\nSign language",
     language_names: "Spanish\n\
         Portuguese\n\
@@ -153,7 +152,6 @@ pub const MESSAGES: Messages = Messages {
         Haitian Creole\n\
         Dutch",
     room: "Room",
-    documents: "Documents",
     link_kinds: "Live stream\n\
         Recording\n\
         Slides\n\
@@ -169,7 +167,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Link copied",
     previous_session: "Previous session",
     next_session: "Next session",
-    close: "Close",
     now: "Now",
     next: "Next",
     ended_mark: "Ended",

@@ -143,7 +143,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Quitar filtros",
     results: "{} sesión encontrada\n{} de sesiones encontradas\n{} sesiones encontradas",
     no_results: "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.",
-    details: "Ver detalles",
     languages_of_session: "Se habla en\nInterpretación a\nLengua de señas",
     language_names: "español\n\
         portugués\n\
@@ -153,7 +152,6 @@ pub const MESSAGES: Messages = Messages {
         criollo haitiano\n\
         neerlandés",
     room: "Sala",
-    documents: "Documentos",
     link_kinds: "Transmisión en directo\n\
         Grabación\n\
         Presentación\n\
@@ -169,7 +167,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Enlace copiado",
     previous_session: "Sesión anterior",
     next_session: "Sesión siguiente",
-    close: "Cerrar",
     now: "Ahora",
     next: "A continuación",
     ended_mark: "Finalizada",

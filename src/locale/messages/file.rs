@@ -1,35 +1,50 @@
-//! The words of one language as a file: its tag, and then the texts in the order of their fields, each ended by a line end.
+//! The words of one language as two files: each its tag, and then texts in the order of their fields, each ended by a line end.
 
 use super::{Language, Messages};
 
+/// How many lines of texts the two files have, by which they are told apart.
+const FILES: [usize; 2] = {
+    let (mut files, mut text) = ([0, 0], 0);
+    while text < Messages::LINES.len() {
+        files[(text >= Messages::FIRST) as usize] += Messages::LINES[text];
+        text += 1;
+    }
+    assert!(files[0] != files[1]);
+    files
+};
+
 impl Messages {
-    /// The file of a language.
-    pub fn written(language: Language) -> String {
-        let mut file = String::new();
-        for text in [language.tag()].into_iter().chain(Messages::of(language).texts()) {
-            file.push_str(text);
-            file.push('\n');
-        }
-        file
+    /// The files of a language: what the first drawing needs, and what comes later.
+    pub fn written(language: Language) -> [String; 2] {
+        let texts = Messages::of(language).texts();
+        let (first, later) = texts.split_at(Messages::FIRST);
+        [first, later].map(|texts| {
+            let lines = [language.tag()].into_iter().chain(texts.iter().copied());
+            lines.flat_map(|line| [line, "\n"]).collect()
+        })
     }
 
-    /// The language of a file and its texts; `None` when it is no such file, or not a whole one.
-    pub fn open(file: &[u8]) -> Option<(Language, &str)> {
+    /// The language of a file, which of the two it is, and its texts; `None` when it is no such file, or not a whole one.
+    pub fn open(file: &[u8]) -> Option<(Language, usize, &str)> {
         let (tag, texts) = str::from_utf8(file).ok()?.split_once('\n')?;
-        let lines: usize = Messages::LINES.into_iter().sum();
-        let whole = texts.bytes().filter(|byte| *byte == b'\n').count() == lines;
-        Some((Language::of_tag(tag)?, whole.then_some(texts)?))
+        let lines = texts.bytes().filter(|byte| *byte == b'\n').count();
+        let which = FILES.iter().position(|file| *file == lines)?;
+        Some((Language::of_tag(tag)?, which, texts))
     }
 
-    /// The words in the texts of a file; one that is missing is empty.
-    pub fn read(texts: &'static str) -> Messages {
-        let mut rest = texts;
-        Messages::of_texts(Messages::LINES.map(|lines| {
+    /// The words in the texts of both files; one that is missing is empty.
+    pub fn read([first, later]: [&'static str; 2]) -> Messages {
+        let (mut rest, mut texts) = (first, [""; Messages::LINES.len()]);
+        for (place, (text, lines)) in texts.iter_mut().zip(Messages::LINES).enumerate() {
+            if place == Messages::FIRST {
+                rest = later;
+            }
             let end = rest.match_indices('\n').nth(lines - 1).map_or(rest.len(), |(end, _)| end);
-            let (text, after) = rest.split_at_checked(end).unwrap_or_default();
+            let (found, after) = rest.split_at_checked(end).unwrap_or_default();
+            *text = found;
             rest = after.get(1..).unwrap_or_default();
-            text
-        }))
+        }
+        Messages::of_texts(texts)
     }
 }
 
@@ -37,13 +52,18 @@ impl Messages {
 mod tests {
     use super::*;
 
+    fn texts(file: &str, which: usize) -> &'static str {
+        let (_, found, texts) = Messages::open(file.as_bytes()).unwrap();
+        assert_eq!(found, which);
+        String::from(texts).leak()
+    }
+
     #[test]
     fn what_is_written_is_read_back() {
         for language in Language::ALL {
-            let file = Messages::written(language);
-            let (read, texts) = Messages::open(file.as_bytes()).unwrap();
-            assert_eq!(read, language);
-            let words = Messages::read(String::from(texts).leak());
+            let [first, later] = Messages::written(language);
+            assert_eq!(Messages::open(later.as_bytes()).unwrap().0, language);
+            let words = Messages::read([texts(&first, 0), texts(&later, 1)]);
             assert_eq!(words.texts(), Messages::of(language).texts());
             assert_eq!(words.institutions, Messages::of(language).institutions);
         }
@@ -51,23 +71,28 @@ mod tests {
 
     #[test]
     fn what_is_no_whole_file_of_words_is_not_opened() {
-        let file = Messages::written(Language::Es);
-        assert!(Messages::open(file.as_bytes()).is_some());
-        for end in 0..file.len() {
-            assert!(Messages::open(file.as_bytes().get(..end).unwrap()).is_none(), "cut off at {end}");
-        }
-        let html = "<!doctype html>\n".repeat(file.lines().count());
-        for other in
-            [html.as_bytes(), file.replacen("es", "qu", 1).as_bytes(), (file.clone() + "\n").as_bytes()]
-        {
-            assert!(Messages::open(other).is_none());
+        for file in Messages::written(Language::Es) {
+            assert!(Messages::open(file.as_bytes()).is_some());
+            for end in 0..file.len() {
+                // As many whole lines as the other file has are no shorter file of its kind: the loader compares hashes first.
+                let cut = Messages::open(file.as_bytes().get(..end).unwrap());
+                assert!(cut.is_none_or(|(_, which, _)| which == 1), "cut off at {end}");
+            }
+            let html = "<!doctype html>\n".repeat(file.lines().count());
+            for other in
+                [html.as_bytes(), file.replacen("es", "qu", 1).as_bytes(), (file.clone() + "\n").as_bytes()]
+            {
+                assert!(Messages::open(other).is_none());
+            }
         }
         assert!(Messages::open(&[b"es\n\xff".as_slice(), &[b'\n'; 200]].concat()).is_none());
     }
 
     #[test]
     fn texts_that_are_missing_are_empty() {
-        let words = Messages::read("Programa\nEl programa está por anunciarse.");
-        assert_eq!((words.programme, words.delegations, words.problems), ("Programa", "", ""));
+        let words = Messages::read(["Programa\nEl programa está por anunciarse.", "Todas"]);
+        assert_eq!((words.programme, words.delegations, words.regions), ("Programa", "", "Todas"));
+        let first = Messages::read([texts(&Messages::written(Language::Es)[0], 0), ""]);
+        assert_eq!((first.city_names, first.problems), (Messages::of(Language::Es).city_names, ""));
     }
 }

@@ -143,7 +143,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Retirer les filtres",
     results: "{} séance trouvée\n{} de séances trouvées\n{} séances trouvées",
     no_results: "Aucune séance ne correspond. Essayez d’autres mots ou retirez des filtres.",
-    details: "Voir les détails",
     languages_of_session: "Langue parlée\nInterprétation vers\nLangue des signes",
     language_names: "espagnol\n\
         portugais\n\
@@ -153,7 +152,6 @@ pub const MESSAGES: Messages = Messages {
         créole haïtien\n\
         néerlandais",
     room: "Salle",
-    documents: "Documents",
     link_kinds: "Diffusion en direct\n\
         Enregistrement\n\
         Présentation\n\
@@ -169,7 +167,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Lien copié",
     previous_session: "Séance précédente",
     next_session: "Séance suivante",
-    close: "Fermer",
     now: "En ce moment",
     next: "À suivre",
     ended_mark: "Terminée",

@@ -141,7 +141,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Retire filt yo",
     results: "Nou jwenn {} sesyon\nNou jwenn {} sesyon\nNou jwenn {} sesyon",
     no_results: "Pa gen sesyon ki koresponn. Eseye lòt mo oswa retire kèk filt.",
-    details: "Wè detay yo",
     languages_of_session: "Lang yo pale\nEntèpretasyon an\nLang siy",
     language_names: "panyòl\n\
         pòtigè\n\
@@ -151,7 +150,6 @@ pub const MESSAGES: Messages = Messages {
         kreyòl ayisyen\n\
         olandè",
     room: "Sal",
-    documents: "Dokiman",
     link_kinds: "Emisyon an dirèk\n\
         Anrejistreman\n\
         Prezantasyon\n\
@@ -167,7 +165,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Lyen an kopye",
     previous_session: "Sesyon anvan",
     next_session: "Sesyon apre",
-    close: "Fèmen",
     now: "Kounye a",
     next: "Apre sa",
     ended_mark: "Fini",

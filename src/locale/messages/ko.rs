@@ -141,7 +141,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "필터 해제",
     results: "검색된 세션 {}개\n검색된 세션 {}개\n검색된 세션 {}개",
     no_results: "일치하는 세션이 없습니다. 다른 단어로 검색하거나 필터를 해제하십시오.",
-    details: "자세히 보기",
     languages_of_session: "사용 언어\n통역 언어\n수어",
     language_names: "스페인어\n\
         포르투갈어\n\
@@ -151,7 +150,6 @@ pub const MESSAGES: Messages = Messages {
         아이티 크레올어\n\
         네덜란드어",
     room: "회의장",
-    documents: "자료",
     link_kinds: "실시간 중계\n\
         녹화 영상\n\
         발표 자료\n\
@@ -167,7 +165,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "링크를 복사했습니다",
     previous_session: "이전 세션",
     next_session: "다음 세션",
-    close: "닫기",
     now: "진행 중",
     next: "다음 순서",
     ended_mark: "종료",

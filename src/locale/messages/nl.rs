@@ -143,7 +143,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Filters wissen",
     results: "{} sessie gevonden\n{} sessies gevonden\n{} sessies gevonden",
     no_results: "Geen enkele sessie komt overeen. Probeer andere woorden of wis filters.",
-    details: "Details bekijken",
     languages_of_session: "Voertaal\nVertolking naar\nGebarentaal",
     language_names: "Spaans\n\
         Portugees\n\
@@ -153,7 +152,6 @@ pub const MESSAGES: Messages = Messages {
         Haïtiaans Creools\n\
         Nederlands",
     room: "Zaal",
-    documents: "Documenten",
     link_kinds: "Livestream\n\
         Opname\n\
         Presentatie\n\
@@ -169,7 +167,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Link gekopieerd",
     previous_session: "Vorige sessie",
     next_session: "Volgende sessie",
-    close: "Sluiten",
     now: "Nu",
     next: "Hierna",
     ended_mark: "Afgelopen",

@@ -143,7 +143,6 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Remover filtros",
     results: "{} sessão encontrada\n{} de sessões encontradas\n{} sessões encontradas",
     no_results: "Nenhuma sessão corresponde. Tente outras palavras ou remova filtros.",
-    details: "Ver detalhes",
     languages_of_session: "Idioma falado\nInterpretação para\nLíngua de sinais",
     language_names: "espanhol\n\
         português\n\
@@ -153,7 +152,6 @@ pub const MESSAGES: Messages = Messages {
         crioulo haitiano\n\
         holandês",
     room: "Sala",
-    documents: "Documentos",
     link_kinds: "Transmissão ao vivo\n\
         Gravação\n\
         Apresentação\n\
@@ -169,7 +167,6 @@ pub const MESSAGES: Messages = Messages {
     copied: "Link copiado",
     previous_session: "Sessão anterior",
     next_session: "Próxima sessão",
-    close: "Fechar",
     now: "Agora",
     next: "A seguir",
     ended_mark: "Encerrada",
