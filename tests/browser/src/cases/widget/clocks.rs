@@ -33,7 +33,7 @@ fn clock(now: i64) -> String {
             var clock = {{ now: {now}000, timers: [], hidden: false }}; \
             Object.defineProperty(window, Symbol.for('clock'), {{ value: clock }}); \
             Date.now = function () {{ return clock.now; }}; \
-            Object.defineProperty(document, 'hidden', {{ get: function () {{ return clock.hidden; }} }}); \
+            Object.defineProperty(Document.prototype, 'hidden', {{ get: function () {{ return clock.hidden; }} }}); \
             var set = window.setInterval, clear = window.clearInterval; \
             window.setInterval = function (run, every) {{ \
                 var timer = set(run, every); \
@@ -65,7 +65,7 @@ async fn open_at(
 async fn set_clock(browser: &Browser, now: i64, hidden: bool) -> Result<Value> {
     let script = format!(
         "var clock = window[Symbol.for('clock')]; clock.now = {now}000; clock.hidden = {hidden}; \
-         document.dispatchEvent(new Event('visibilitychange')); return clock.timers.length"
+         document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }})); return clock.timers.length"
     );
     browser.execute(&script, &[]).await
 }
@@ -318,7 +318,7 @@ pub(crate) async fn no_clock_while_nobody_looks(browser: &Browser, site: &Site) 
     let timers = "window[Symbol.for('clock')].timers.length";
     let taken = format!(
         "var parent = widget.parentNode; widget.remove(); var gone = {timers}; \
-        document.dispatchEvent(new Event('visibilitychange')); gone += {timers}; \
+        document.dispatchEvent(new Event('visibilitychange', {{ bubbles: true }})); gone += {timers}; \
         parent.append(widget); return [gone, {timers}]"
     );
     ensure!(ask(browser, &taken).await? == json!([0, 1]));

@@ -67,6 +67,7 @@ pub(crate) async fn the_page_is_unharmed(browser: &Browser, site: &Site) -> Resu
         site.address("/forum-widget-later.js"),
         site.address("/forum-widget-later.wasm"),
         site.address("/forum-widget.wasm"),
+        site.address("/words/es-later.txt"),
         site.address("/words/es.txt"),
     ];
     expected.sort();
