@@ -265,12 +265,16 @@ fn shape(calendar: &str) -> Vec<String> {
 #[test]
 fn rfc_5545_3_1_no_text_is_more_than_a_text() {
     let plain = shape(&whole(&forum(&injections::feed("plain")), Es));
-    // `plain` is of the form of a language tag, and stands as the language of a topic once a session.
-    let plain: Vec<String> =
-        plain.iter().map(|line| line.replace("CATEGORIES;LANGUAGE=plain", "CATEGORIES")).collect();
+    // `plain` is of the form of a language tag, and stands as the language of a topic once a session; so is what is left of
+    // `a\u{feff}BOM\u{feff}z` without what is invisible.
+    let without_tags = |shape: Vec<String>| -> Vec<String> {
+        let without = |line: &String| line.replace(";LANGUAGE=plain", "").replace(";LANGUAGE=abomz", "");
+        shape.iter().map(without).collect()
+    };
+    let plain = without_tags(plain);
     for text in injections::texts() {
         let calendar = whole(&forum(&injections::feed(&text)), Es);
-        assert_eq!(shape(&calendar), plain, "{text:?}");
+        assert_eq!(without_tags(shape(&calendar)), plain, "{text:?}");
         assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{text:?}");
         let broken = |letter: char| letter.is_control() && !matches!(letter, '\t');
         assert!(!calendar.replace("\r\n", "").contains(broken), "{text:?}");

@@ -8,6 +8,8 @@ import { trapped } from "./trap.js";
 export class Drawn {
   /** Whether what needs the second half of the engine is drawn. */
   #awake = false;
+  /** Whether it says that it is an old copy. */
+  outdated = false;
   /** @type {Widget | undefined} */
   #widget;
 
@@ -47,7 +49,9 @@ export class Drawn {
    * @param {(widget: Widget) => void} [use]
    */
   async later(use) {
-    await loadLater(this.engine);
+    const words = await loadLater(this.engine);
+    // Each time: a fresh engine knows them no more.
+    this.use(() => this.engine.runtime.learn(words));
     this.wake(use);
   }
 

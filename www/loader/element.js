@@ -52,13 +52,16 @@ export class ForumWidgetElement extends HTMLElement {
     });
     this.#settings.observe(this, { attributes: true });
     this.#size.observe(this);
-    // The observer waits for a frame, which who is in sight already need not.
-    const box = this.getClientRects()[0];
-    if (setting(this, "loading") === "eager" || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
-      this.#begin();
-    } else {
-      this.#sight.observe(this);
-    }
+    // Once the script and whoever has made the element have said all that they want.
+    queueMicrotask(() => {
+      // The observer waits for a frame, which who is in sight already need not.
+      const box = this.getClientRects()[0];
+      if (setting(this, "loading") === "eager" || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
+        this.#begin();
+      } else {
+        this.#sight.observe(this);
+      }
+    });
   }
 
   disconnectedCallback() {
@@ -132,7 +135,7 @@ export class ForumWidgetElement extends HTMLElement {
 
   /** Starts, where nothing has and the page does not want to say when. */
   #begin() {
-    if (this.state === "idle" && isOn(setting(this, "auto"), true)) {
+    if (this.isConnected && this.state === "idle" && isOn(setting(this, "auto"), true)) {
       this.#start();
     }
   }

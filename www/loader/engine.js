@@ -92,7 +92,7 @@ const loadScript = () =>
   );
 
 /**
- * Has everything come that a visitor needs who acts.
+ * Has everything come that a visitor needs who acts, and gives the words of it, which the engine is to learn.
  * @param {Pick<Engine, "runtime" | "language">} engine
  */
 export async function loadLater({ runtime, language }) {
@@ -102,6 +102,5 @@ export async function loadLater({ runtime, language }) {
     ),
     !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
   ]);
-  // A fresh engine knows nothing any more.
-  runtime.learn(words);
+  return words;
 }

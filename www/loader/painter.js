@@ -47,9 +47,14 @@ export function painter(maker) {
               break;
             default:
               const made = inSvg || step === "svg" ? maker.createElementNS(SVG, step) : maker.createElement(step);
-              // Before anything is inside: what is put in together with its inside is gone through once more.
-              live.insertBefore(made, child);
-              change(made);
+              if (live.isConnected) {
+                change(made);
+                live.insertBefore(made, child);
+              } else {
+                // Before anything is inside: what is put in together with its inside is gone through once more.
+                live.insertBefore(made, child);
+                change(made);
+              }
           }
         }
       };

@@ -62,7 +62,8 @@ export class Stage {
     const { runtime, language, words } = engine;
     const before = this.drawn;
     const how = settings(element);
-    if (before && later?.isSame(before, engine, feed, how)) {
+    if (before && !before.outdated && later?.isSame(before, engine, feed, how)) {
+      this.#excuse(failure, true);
       this.#finish(before, failure);
       return;
     }
@@ -110,11 +111,7 @@ export class Stage {
     if (isOn(setting(element, "structured-data"), false) || isOn(setting(element, "favorites"), false)) {
       this.later((widget) => later?.describe(element, maker, script, widget.structuredData()));
     }
-    if (failure) {
-      const what = [failure.directive, failure.url].filter(Boolean).join(" ");
-      tell(element, failure, { message: what }, false);
-      this.#markOutdated(failure, false);
-    }
+    this.#excuse(failure, !!before);
     if (drawn.use((widget) => widget.isPartial())) {
       const told = this.later((widget) => later?.notify(element, widget.notices(), address, this.#told));
       told.then(() => this.#finish(drawn, failure));
@@ -162,7 +159,7 @@ export class Stage {
     const sheet = maker.createDocumentFragment();
     let notice;
     try {
-      await loadLater({ runtime, language });
+      runtime.learn(await loadLater({ runtime, language }));
       notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this.element), words);
     } catch (error) {
       // What the page put inside is shown all the same.
@@ -206,12 +203,26 @@ export class Stage {
   }
 
   /**
+   * Says why it is drawn like this, if there is a reason.
+   * @param {Failure | undefined} failure
+   * @param {boolean} read whether somebody reads it already
+   */
+  #excuse(failure, read) {
+    if (failure) {
+      const what = [failure.directive, failure.url].filter(Boolean).join(" ");
+      tell(this.element, failure, { message: what }, false);
+      this.#markOutdated(failure, read);
+    }
+  }
+
+  /**
    * Says of a drawing that the feed could not be had anew.
    * @param {Failure} failure
    * @param {boolean} read whether somebody reads it already
    */
   #markOutdated(failure, read) {
-    if (failure.code.startsWith("feed-")) {
+    if (this.drawn && failure.code.startsWith("feed-")) {
+      this.drawn.outdated = true;
       this.later((widget) => widget.markOutdated(read));
     }
   }

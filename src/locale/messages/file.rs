@@ -2,17 +2,6 @@
 
 use super::{Language, Messages};
 
-/// How many lines of texts the two files have, by which they are told apart.
-const FILES: [usize; 2] = {
-    let (mut files, mut text) = ([0, 0], 0);
-    while text < Messages::LINES.len() {
-        files[(text >= Messages::FIRST) as usize] += Messages::LINES[text];
-        text += 1;
-    }
-    assert!(files[0] != files[1]);
-    files
-};
-
 impl Messages {
     /// The files of a language: what the first drawing needs, and what comes later.
     pub fn written(language: Language) -> [String; 2] {
@@ -28,7 +17,9 @@ impl Messages {
     pub fn open(file: &[u8]) -> Option<(Language, usize, &str)> {
         let (tag, texts) = str::from_utf8(file).ok()?.split_once('\n')?;
         let lines = texts.bytes().filter(|byte| *byte == b'\n').count();
-        let which = FILES.iter().position(|file| *file == lines)?;
+        let (first, later) = Messages::LINES.split_at(Messages::FIRST);
+        // By their lengths they are told apart.
+        let which = [first, later].iter().position(|file| file.iter().sum::<usize>() == lines)?;
         Some((Language::of_tag(tag)?, which, texts))
     }
 

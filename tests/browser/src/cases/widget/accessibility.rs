@@ -96,7 +96,8 @@ pub(crate) async fn the_demo_pages(browser: &Browser, site: &Site) -> Result<()>
 
 /// The control: on the widget's own page axe-core sees what is inside, and says so when it is spoilt.
 pub(crate) async fn a_spoilt_widget_is_found(browser: &Browser, site: &Site) -> Result<()> {
-    let body = super::snippet(&format!("data-view=\"{ALL_VIEWS}\""));
+    // Nobody has shown interest yet, and the map is a picture.
+    let body = super::snippet("");
     browser.open(&site.page(Page::new(page(site, "es", &body).html))).await?;
     until(browser, "ready").await?;
     let spoil = "root.querySelector('svg').removeAttribute('aria-label'); \

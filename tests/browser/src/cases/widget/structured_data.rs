@@ -37,7 +37,7 @@ pub(crate) async fn not_told_otherwise(browser: &Browser, site: &Site) -> Result
 
 /// It goes with the widget, comes again with it, and a clone has its own and one.
 pub(crate) async fn gone_with_the_widget(browser: &Browser, site: &Site) -> Result<()> {
-    let body = snippet("data-structured-data");
+    let body = snippet("data-structured-data data-loading=\"eager\"");
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
     until(browser, "ready").await?;
     let count = "return document.querySelectorAll('script[data-forum-widget]').length + \
