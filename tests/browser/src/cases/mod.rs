@@ -10,7 +10,7 @@ use crate::engine::Engine;
 use crate::site::Site;
 use delivery::{copies, faults, inline};
 use hostile::{
-    controls, documents, engines, foreign_styles, life, network, overridden, placements, policies,
+    controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
 };
 use std::pin::Pin;
 use widget::{
@@ -280,7 +280,10 @@ fn hostile() -> Vec<Case> {
         placements::twenty,
         placements::of_the_script,
         placements::written,
-        placements::put_in_later,
+        placements::two_versions,
+        insertions::by_jquery,
+        insertions::by_inner_html,
+        insertions::by_a_tag_manager,
         placements::without_room,
         life::in_another_document,
         life::through_a_router,
@@ -293,7 +296,6 @@ fn hostile() -> Vec<Case> {
         documents::with_another_base,
         documents::as_xhtml,
         documents::as_svg,
-        network::of_the_feed,
         network::left_while_loading,
         network::a_service_worker,
     ];
