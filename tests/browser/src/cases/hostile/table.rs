@@ -69,7 +69,7 @@ const ELSEWHERE: [[&str; 4]; 21] = [
     ],
     [
         "46",
-        "the feed: cut off, reset, of no or a wrong length, redirected in a circle, no HTTP",
+        "the feed: cut off, reset, redirected in a circle, no HTTP",
         "the content inside stays, with a retry: `feed-network`, `feed-schema`",
         "faults::that_answer",
     ],
