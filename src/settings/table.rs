@@ -33,23 +33,29 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         "feed",
         &[],
         "an address, or #id of a JSON block of the page",
-        "the forum that ships",
+        "the forum that ships beside the script",
         "The feed that is shown.",
     ),
-    setting("view", &[], "agenda, map, delegations", "agenda map", "What is shown of it, in this order."),
+    setting(
+        "view",
+        &[],
+        "any of agenda, map, delegations",
+        "agenda map",
+        "What is shown of it, in this order.",
+    ),
     setting(
         "lang",
         &[],
-        "BCP 47, or auto",
+        "a language tag such as es-CR, or auto",
         "auto",
-        "The language; auto is the nearest lang of the page, then the visitor's, then Spanish.",
+        "The language; auto is the page's nearest lang, then the browser's, then Spanish.",
     ),
     setting(
         "timezone",
         &[],
         "event, local, or an IANA name",
         "local",
-        "The clock beside the event's own: none, the visitor's, or that of a zone.",
+        "The clock beside the event's own time, which comes first: none, the visitor's, or that of a zone.",
     ),
     setting(
         "theme",
@@ -83,7 +89,7 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         "limit",
         &[],
         "a number from 1",
-        "30 in a programme of more than 100 sessions",
+        "all up to 100, else 30",
         "How many sessions are drawn at first; a button has the others.",
     ),
     setting(
@@ -91,14 +97,15 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         &["un", "ar", "ve", "gt", "none"],
         "un, ar, ve, gt, none",
         "un",
-        "How disputed land is drawn.",
+        "How disputed land is drawn: un has the Falkland Islands (Malvinas) neutral with a note, Essequibo as Guyana, Belize with a \
+         solid line; ar, ve and gt have the claim of Argentina, Venezuela or Guatemala; none leaves out what is disputed.",
     ),
     setting(
         "map",
         &["geographic", "tiles"],
         "geographic, tiles",
         "geographic",
-        "Land, or an equal tile for every state.",
+        "Land, or an equal tile for every state without any boundary, which a column under 340 px gets anyway.",
     ),
     setting("heading-level", &["2", "3", "4", "5", "6"], "2 to 6", "2", "The level of the first heading."),
     setting("label", &[], "text", "the forum's name", "The accessible name."),
@@ -107,7 +114,7 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         &["lazy", "eager"],
         "lazy, eager",
         "lazy",
-        "Whether it loads when it comes near the visible part of the page, or at once.",
+        "Whether it loads when it comes near what is seen, or before printing, and at once where the page hides it; or always at once.",
     ),
     setting(
         "engine",
@@ -116,20 +123,29 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         "auto",
         "WebAssembly, and where it cannot run the same engine as JavaScript; or one alone.",
     ),
-    setting("refresh", &[], "seconds from 60, or off", "off", "How often the feed is asked for again."),
+    setting(
+        "refresh",
+        &[],
+        "seconds from 60, or off",
+        "off",
+        "How often the feed is asked for again: some time later than that, not while the page is hidden; only what is another is \
+         drawn.",
+    ),
     setting(
         "favorites",
         SWITCH,
         ON_OR_OFF,
         "false",
-        "Whether visitors may mark sessions, which their browsers keep.",
+        "Whether visitors may mark sessions, see and save them alone, and find marked what has changed or is new since their last visit, which their \
+         browsers keep.",
     ),
     setting(
         "structured-data",
         SWITCH,
         ON_OR_OFF,
         "false",
-        "Whether search engines are told of the forum, as JSON-LD.",
+        "Whether search engines are told of the forum (schema.org, JSON-LD), by a data block inside the element, which no policy has to \
+         allow.",
     ),
     setting(
         "target",

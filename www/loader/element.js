@@ -54,9 +54,10 @@ export class ForumWidgetElement extends HTMLElement {
     this.#size.observe(this);
     // Once the script and whoever has made the element have said all that they want.
     queueMicrotask(() => {
-      // The observer waits for a frame, which who is in sight already need not.
-      const box = this.getClientRects()[0];
-      if (setting(this, "loading") === "eager" || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
+      // The observer waits for a frame, which who is in sight already need not, and for ever for what the page does not show:
+      // that is 0 px at 0, and so within it.
+      const { top, bottom } = this.getBoundingClientRect();
+      if (setting(this, "loading") === "eager" || (top < 2 * innerHeight && bottom > -innerHeight)) {
         this.#begin();
       } else {
         this.#sight.observe(this);

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::bundle::{self, Bundle, Kind};
 use crate::compile;
+use crate::generate::interface;
 use crate::javascript;
 use crate::progress::step;
 use crate::project::Project;
@@ -85,6 +86,8 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
                 fs::write(file, text)?;
             }
         }
+        let package = interface::package(&project.locked_version("forum-widget")?);
+        fs::write(dist.join("package.json"), package)?;
         copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
         let sizes = Sizes::measure(&dist, compiler.describe())?;
         fs::write(dist.join("sizes.json"), sizes.json()?)?;

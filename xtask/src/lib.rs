@@ -7,7 +7,9 @@
 //! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`javascript`] translates it, [`words`]
 //!   prints the languages, [`bundle`] makes the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
-//! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed;
+//! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed, what
+//!   describes the widget;
+//! - [`package`] tries the release as an npm package;
 //! - [`fuzz`] runs the fuzz targets and counts;
 //! - [`test`] runs every check and counts; [`bench`] measures, and fails over nothing but a wrong measurement.
 
@@ -18,6 +20,7 @@ pub mod dist;
 pub mod fuzz;
 pub mod generate;
 pub mod javascript;
+pub mod package;
 pub mod program;
 pub mod progress;
 pub mod project;

@@ -17,6 +17,8 @@ pub enum Step {
     Send(Vec<u8>),
     /// Sends these bytes again and again, with a pause after each time, for as long as anybody takes them.
     Repeat(Vec<u8>, Duration),
+    /// Says nothing for a while.
+    Pause(Duration),
     /// Says nothing any more, and does not close.
     Hold,
     /// Ends the connection the hard way, without what was still to be sent.
@@ -110,6 +112,10 @@ async fn act(stream: &mut TcpStream, step: &Step) -> std::io::Result<()> {
             stream.write_all(bytes).await?;
             tokio::time::sleep(*pause).await;
         },
+        Step::Pause(time) => {
+            tokio::time::sleep(*time).await;
+            Ok(())
+        }
         Step::Hold => loop {
             // Until the other side goes away.
             if stream.read(&mut [0; 64]).await? == 0 {

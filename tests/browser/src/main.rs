@@ -3,7 +3,7 @@
 //! In reading order:
 //! - [`cases`] is the table of cases, [`run`] runs them and [`report`] says how it went;
 //! - [`engine`] starts the browsers, [`browser`] is one as a case sees it, [`actions`] what a visitor does with it;
-//! - [`site`] serves release files, pages and simple faults, [`pace`] slowly, [`requests`] is its log, [`faulty`] is a
+//! - [`site`] serves release files, pages and simple faults, [`requests`] is its log, [`faulty`] is a
 //!   server that does everything wrong, [`outside`] stands for the rest of the world;
 //! - [`watch`] tells what a page suffered, [`axe`] checks accessibility, [`tree`] compares what is drawn;
 //! - [`bench`] takes times and memory instead.
@@ -16,7 +16,6 @@ mod cases;
 mod engine;
 mod faulty;
 mod outside;
-mod pace;
 mod report;
 mod requests;
 mod run;

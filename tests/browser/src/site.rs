@@ -4,7 +4,6 @@
 //! two origins (two ports) that serve the same things, for what happens across origins.
 
 use crate::outside::Outside;
-use crate::pace::{Pace, paced};
 use crate::requests::{self, Log, Request};
 use anyhow::{Context, Result};
 use axum::Router;
@@ -65,15 +64,13 @@ pub struct Resource {
     pub status: u16,
     /// How long the site waits before the first byte of the answer.
     pub delay: Duration,
-    /// How the body leaves.
-    pub pace: Pace,
 }
 
 impl Resource {
     /// A body of the given type, answered at once with 200.
     pub fn new(content_type: &str, body: impl Into<Bytes>) -> Self {
         let headers = vec![("content-type".to_owned(), content_type.to_owned())];
-        Self { body: body.into(), headers, status: 200, delay: Duration::ZERO, pace: Pace::AtOnce }
+        Self { body: body.into(), headers, status: 200, delay: Duration::ZERO }
     }
 
     /// The same with one header more.
@@ -94,13 +91,6 @@ impl Resource {
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
-        self
-    }
-
-    /// The same, whose body leaves like this.
-    #[must_use]
-    pub fn pace(mut self, pace: Pace) -> Self {
-        self.pace = pace;
         self
     }
 }
@@ -171,10 +161,7 @@ impl Site {
             headers.push(("content-type".into(), "text/html; charset=utf-8".into()));
         }
         let path = format!("/page-{}", self.next_token.fetch_add(1, Ordering::Relaxed));
-        self.replace(
-            &path,
-            Resource { body: html.into(), headers, status: 200, delay: Duration::ZERO, pace: Pace::AtOnce },
-        );
+        self.replace(&path, Resource { body: html.into(), headers, status: 200, delay: Duration::ZERO });
         self.address(&path)
     }
 
@@ -272,7 +259,7 @@ async fn serve(dist: &Path, shared: &Arc<Shared>) -> Result<(String, JoinHandle<
 pub(crate) async fn made_for(shared: &Shared, path: &str) -> Option<Response<Body>> {
     let resource = locked(&shared.made).get(path).cloned()?;
     tokio::time::sleep(resource.delay).await;
-    let mut response = Response::new(paced(resource.body, resource.pace));
+    let mut response = Response::new(Body::from(resource.body));
     *response.status_mut() =
         StatusCode::from_u16(resource.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in &resource.headers {

@@ -1,7 +1,8 @@
 //! Writes what is checked in and made from something else: tables as Rust, each from a package at a pinned version, and the
-//! feed's schema and reference page from the types that read it.
+//! feed's schema and reference page from the types that read it, and the descriptions of the widget from the table of settings.
 
 pub mod country_names;
+pub mod interface;
 pub mod map;
 pub mod reference;
 pub mod schema;
@@ -26,7 +27,7 @@ struct Table {
     generate: fn(&Path) -> Result<String>,
 }
 
-const TABLES: [Table; 5] = [
+const TABLES: [Table; 9] = [
     Table { name: "zones", output: "src/time/zone_data.rs", generate: |_| zones::generate() },
     Table {
         name: "country names",
@@ -44,6 +45,14 @@ const TABLES: [Table; 5] = [
         generate: |_| Ok(schema::generate()),
     },
     Table { name: "reference page", output: "www/feed.html", generate: |_| Ok(reference::generate()) },
+    Table { name: "types", output: "www/forum-widget.d.ts", generate: |_| Ok(interface::types()) },
+    Table { name: "manifest", output: "www/custom-elements.json", generate: |_| Ok(interface::manifest()) },
+    Table {
+        name: "data for editors",
+        output: "www/html-custom-data.json",
+        generate: |_| Ok(interface::html_data()),
+    },
+    Table { name: "tables of the README", output: "README.md", generate: |_| Ok(interface::readme()) },
 ];
 
 /// Writes every table, or with `check` compares each with what is checked in.

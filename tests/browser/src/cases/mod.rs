@@ -8,16 +8,16 @@ mod widget;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
-use delivery::{copies, faults, inline};
+use delivery::{copies, faults, inline, module};
 use hostile::{
-    controls, documents, engines, foreign_styles, life, network, overridden, placements, policies,
+    controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
 };
 use std::pin::Pin;
 use widget::{
-    accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, drawing, equality,
-    failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard, no_engine,
-    pictures, printing, rendered, script_api, second_engine, second_half, selection, settings, snippets,
-    states, structured_data, traps, widths, zones,
+    accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, described, drawing,
+    equality, failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard,
+    no_engine, pictures, printing, rendered, script_api, second_engine, second_half, selection, settings,
+    snippets, states, structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -185,6 +185,9 @@ fn table() -> Vec<Case> {
         copies::only_where_there_is_one,
         copies::said_at_the_foot_to_who_reads,
         inline::a_feed_of_the_page,
+        module::imported,
+        module::imported_twice,
+        module::of_another_folder,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
         no_engine::the_words_are_not_ours,
@@ -231,6 +234,9 @@ fn table() -> Vec<Case> {
         script_api::written_by_the_page,
         script_api::calls,
         script_api::twenty_widgets,
+        described::members,
+        described::events,
+        described::parts,
         attributes::a_change_keeps_the_choice,
         attributes::what_is_read_stays,
         attributes::slots,
@@ -280,7 +286,10 @@ fn hostile() -> Vec<Case> {
         placements::twenty,
         placements::of_the_script,
         placements::written,
-        placements::put_in_later,
+        placements::two_versions,
+        insertions::by_jquery,
+        insertions::by_inner_html,
+        insertions::by_a_tag_manager,
         placements::without_room,
         life::in_another_document,
         life::through_a_router,
@@ -293,7 +302,6 @@ fn hostile() -> Vec<Case> {
         documents::with_another_base,
         documents::as_xhtml,
         documents::as_svg,
-        network::of_the_feed,
         network::left_while_loading,
         network::a_service_worker,
     ];

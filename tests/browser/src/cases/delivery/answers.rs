@@ -92,7 +92,10 @@ pub(super) fn with_a_status(feed: &[u8]) -> Vec<(Code, Fault)> {
 pub(super) fn that_hang(feed: &[u8]) -> Vec<(Code, Fault)> {
     let half = feed[..feed.len() / 2].to_vec();
     let length = format!("content-length: {}\r\n", feed.len());
+    let slowly =
+        vec![good_head(&length), send(half.clone()), Step::Pause(5 * SECOND), send(&feed[half.len()..])];
     vec![
+        fault(SHOWN, "slow-in-the-middle", slowly),
         fault(NETWORK, "another-protocol", vec![send("SSH-2.0-OpenSSH_9.2\r\n"), Step::Hold]),
         fault(
             NETWORK,

@@ -38,7 +38,7 @@ async fn end_in_time(browser: &Browser, site: &Site, faults: Vec<(&'static str, 
     let server = FaultyServer::start(faults).await?;
     let elements = server.addresses().map(|(name, address)| {
         format!(
-            "<forum-widget id=\"{name}\" loading=\"eager\" data-feed=\"{address}\">{INSIDE}</forum-widget>"
+            "<forum-widget id=\"{name}\" data-loading=\"eager\" data-feed=\"{address}\">{INSIDE}</forum-widget>"
         )
     });
     let body = elements.collect::<String>() + "<script async src=\"/forum-widget.js\"></script>";

@@ -1,6 +1,7 @@
-//! The feed over a network that fails: what is shown then, and within which time.
+//! How feed and script reach a page: over a network that fails, from the page itself, by an import.
 
 mod answers;
 pub(crate) mod copies;
 pub(crate) mod faults;
 pub(crate) mod inline;
+pub(crate) mod module;

@@ -19,7 +19,7 @@ pub(crate) struct Host {
     told: Vec<&'static str>,
     allowed: Allowed,
     address: Option<String>,
-    script: Option<(&'static str, Resource)>,
+    scripts: Vec<(&'static str, Resource)>,
     changes_itself: bool,
     aims: bool,
 }
@@ -39,7 +39,7 @@ impl Host {
             told: Vec::new(),
             allowed: Allowed::nothing(),
             address: None,
-            script: None,
+            scripts: Vec::new(),
             changes_itself: false,
             aims: true,
         }
@@ -55,9 +55,10 @@ impl Host {
         Self { state: "error", engine: "static", told: vec![reason], ..self }
     }
 
-    /// With this for our script, at this path.
-    pub(crate) fn script(self, path: &'static str, script: Resource) -> Self {
-        Self { script: Some((path, script)), ..self }
+    /// With this for our script, at this path; of several, each is one of ours.
+    pub(crate) fn script(mut self, path: &'static str, script: Resource) -> Self {
+        self.scripts.push((path, script));
+        self
     }
 
     /// The page's own scripts change it when the widget is there: what is outside is not compared.
@@ -90,15 +91,16 @@ impl Host {
     }
 
     async fn open_and_look(&self, browser: &Browser, site: &Site) -> Result<()> {
-        let path = self.script.as_ref().map_or(SCRIPT, |(path, _)| path);
-        site.replace(path, Resource::new("text/javascript", ""));
+        let empty = |path| site.replace(path, Resource::new("text/javascript", ""));
+        if self.scripts.is_empty() {
+            empty(SCRIPT);
+        }
+        self.scripts.iter().for_each(|(path, _)| empty(path));
         browser.open(self.address()).await?;
         let around = browser.tree_outside("forum-widget").await?;
         let own = browser.harm().await?;
-        match &self.script {
-            Some((path, script)) => site.replace(path, script.clone()),
-            None => site.restore(path),
-        }
+        site.restore(SCRIPT);
+        self.scripts.iter().for_each(|(path, script)| site.replace(path, script.clone()));
         browser.open(self.address()).await?;
         browser.wait_until(&settled(self.state)).await?;
         self.assert_seen(browser).await?;

@@ -32,7 +32,7 @@ pub(crate) async fn in_another_document(browser: &Browser, site: &Site) -> Resul
     until_kept(browser, "widget.id === 'told'").await.context("no reaction in the frame")?;
     browser.execute("document.querySelector('#column').append(window[Symbol.for('kept')])", &[]).await?;
     until_kept(browser, drawn).await.context("back in the page")?;
-    let clone = "var clone = widget.cloneNode(true); widget.after(clone); window[Symbol.for('kept')] = clone";
+    let clone = "var clone = widget.cloneNode(true); widget.after(clone); clone.scrollIntoView(); window[Symbol.for('kept')] = clone";
     ask(browser, clone).await?;
     until_kept(browser, drawn).await.context("the clone")?;
     let harm = browser.harm().await?;

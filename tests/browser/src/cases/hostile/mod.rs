@@ -8,6 +8,7 @@ pub(crate) mod documents;
 pub(crate) mod engines;
 pub(crate) mod foreign_styles;
 mod host;
+pub(crate) mod insertions;
 pub(crate) mod life;
 pub(crate) mod network;
 pub(crate) mod overridden;
@@ -39,11 +40,13 @@ fn copied(site: &Site, folder: &str) -> Result<()> {
     for path in [
         "/forum-widget.wasm",
         "/forum-widget-later.wasm",
-        "/forum-widget-later.css",
+        "/forum-widget-later.js",
         "/words/es.txt",
         SHIPPED_FEED,
     ] {
-        site.replace(&format!("{folder}{path}"), Resource::new("application/octet-stream", released(path)?));
+        // Scripts that are imported need their type.
+        let kind = if path.ends_with(".js") { "text/javascript" } else { "application/octet-stream" };
+        site.replace(&format!("{folder}{path}"), Resource::new(kind, released(path)?));
     }
     Ok(())
 }

@@ -1,109 +1,17 @@
-//! The feed over a bad network, and what stands between page and server.
+//! A page that is left, and what stands between page and server.
 
 use super::host::Host;
 use super::{script, table};
 use crate::browser::Browser;
-use crate::cases::widget::{INSIDE, page, snippet};
-use crate::pace::Pace;
+use crate::cases::widget::{SHIPPED_FEED, page, released, snippet};
 use crate::site::{Page, Resource, Site};
 use anyhow::{Context, Result, ensure};
-use std::fmt::Write as _;
-use std::time::{Duration, Instant};
-
-/// A small feed of ours.
-const SMALL: &str = r#"{"version": 1, "forum": {"id": "f", "name": "Foro de prueba – ñandú", "timeZone": "America/Bogota"},
-    "countries": [{"code": "CO"}], "sessions": [{"id": "a", "title": "Apertura", "start": "2027-05-03T09:00:00-05:00"}]}"#;
-
-fn feed(body: impl Into<axum::body::Bytes>) -> Resource {
-    Resource::new("application/json", body)
-}
-
-/// 20 MB of spaces, by 20 kB.
-fn bomb() -> Result<Vec<u8>> {
-    use std::io::Write;
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(&vec![b' '; 20 << 20])?;
-    Ok(gzip.finish()?)
-}
-
-/// Each fault: its name, what the server does, and what the widget tells; nothing where it draws.
-fn faults() -> Result<Vec<(&'static str, Resource, &'static str)>> {
-    let redirect = |to: &str| feed("").status(302).header("location", to);
-    let bom = [b"\xef\xbb\xbf".as_slice(), SMALL.as_bytes()].concat();
-    Ok(vec![
-        ("slow, 100 bytes a second", feed(SMALL).pace(Pace::Drip(100)), ""),
-        ("redirected", redirect("/faults/small"), ""),
-        ("a byte-order mark", feed(bom), ""),
-        ("UTF-8 that is called ISO-8859-1", Resource::new("text/plain; charset=iso-8859-1", SMALL), ""),
-        ("no answer", feed(SMALL).delay(Duration::from_mins(1)), "feed-network"),
-        ("stalled in the middle", feed(SMALL).pace(Pace::Stall(90)), "feed-network"),
-        (
-            "cut in the middle",
-            feed(SMALL).header("content-length", "400").pace(Pace::Cut(90)),
-            "feed-network",
-        ),
-        ("too slow, 5 bytes a second", feed(SMALL).pace(Pace::Drip(5)), "feed-network"),
-        ("redirected in a circle", redirect("/faults/circle"), "feed-network"),
-        ("429", feed("").status(429), "feed-http"),
-        ("500", feed("").status(500), "feed-http"),
-        ("10 MB", feed(vec![b' '; 10 << 20]), "feed-too-large"),
-        ("20 MB in 20 kB of gzip", feed(bomb()?).header("content-encoding", "gzip"), "feed-too-large"),
-    ])
-}
-
-/// All at once on one page; each ends within 20 seconds.
-pub(crate) async fn of_the_feed(browser: &Browser, site: &Site) -> Result<()> {
-    let faults = faults()?;
-    site.replace("/faults/small", feed(SMALL));
-    let circle = site.resource(feed("").status(302).header("location", "/faults/circle"));
-    site.replace("/faults/circle", feed("").status(302).header("location", circle));
-    let mut body = String::new();
-    for (at, (_, resource, _)) in faults.iter().enumerate() {
-        site.replace(&format!("/faults/{at}"), resource.clone());
-        let inside = INSIDE.replace(" id=\"inside\"", "");
-        write!(
-            body,
-            "<forum-widget id=\"fault-{at}\" data-feed=\"/faults/{at}\" data-lang=\"es\">{inside}</forum-widget>"
-        )?;
-    }
-    let page = page(site, "es", &(body + "<script async src=\"/forum-widget.js\"></script>"));
-    let begin = Instant::now();
-    browser.open(&site.page(page)).await?;
-    let settled = "Array.from(document.querySelectorAll('forum-widget')).every(function (one) { return /ready|error|degraded/.test(one.state); })";
-    browser.wait_until_within(Duration::from_secs(23), settled).await?;
-    let took = begin.elapsed();
-    ensure!(took < Duration::from_secs(22), "not within 20 s: {took:?}");
-    for (at, (name, _, code)) in faults.iter().enumerate() {
-        let seen = format!(
-            "var widget = document.querySelector('#fault-{at}'), root = widget.shadowRoot, told = ''; \
-             window[Symbol.for('forum-widget events')].forEach(function (event) {{ \
-                 if (event.id === widget.id && event.type === 'forum:error') told += event.detail.code; }}); \
-             return [told, root.querySelectorAll('.session').length, root.querySelectorAll('.failure button').length, \
-                 widget.querySelector('a').getClientRects().length].join(' ')"
-        );
-        let seen = browser.execute(&seen, &[]).await?;
-        let expected = if code.is_empty() { " 1 0 0".to_owned() } else { format!("{code} 0 1 1") };
-        ensure!(seen == expected, "{name}: {seen}, not {expected}");
-        let words = if code.is_empty() {
-            "drawn".into()
-        } else {
-            format!("the content inside stays, with a retry: `{code}`")
-        };
-        table::note_words(browser.engine, "46", &format!("the feed: {name}"), &words)?;
-    }
-    let harm = browser.harm().await?;
-    ensure!(harm.errors.is_empty(), "{harm:?}");
-    ensure!(
-        harm.console.iter().all(|line| line.starts_with("warn: forum-widget: feed-")),
-        "{:?}",
-        harm.console
-    );
-    Ok(())
-}
+use std::time::Duration;
 
 /// A page that is left while feed and engine are on their way says nothing.
 pub(crate) async fn left_while_loading(browser: &Browser, site: &Site) -> Result<()> {
-    site.replace("/slow.json", feed(SMALL).delay(Duration::from_secs(5)));
+    let slow = Resource::new("application/json", released(SHIPPED_FEED)?).delay(Duration::from_secs(5));
+    site.replace("/slow.json", slow);
     let telling = "['warn', 'error'].forEach(function (level) { console[level] = function (line) { parent.postMessage(String(line), '*'); }; }); \
         ['error', 'unhandledrejection', 'forum:error'].forEach(function (type) { \
             addEventListener(type, function () { parent.postMessage(type, '*'); }); }); parent.postMessage('control', '*')";

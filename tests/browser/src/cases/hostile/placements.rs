@@ -82,27 +82,32 @@ pub(crate) async fn written(browser: &Browser, site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Snippet A put in by scripts of the page.
-pub(crate) async fn put_in_later(browser: &Browser, site: &Site) -> Result<()> {
-    let element = serde_json::Value::from(format!("<forum-widget>{INSIDE}</forum-widget>"));
-    let fill = format!("document.querySelector('#place').innerHTML = {element};");
-    let tag = "var tag = document.createElement('script'); tag.src = '/forum-widget.js'; document.head.append(tag);";
-    for (rows, name, text) in [
-        ("28", "`innerHTML = snippet` A, the script is there", format!("{fill} {tag}")),
-        (
-            "28",
-            "`innerHTML = snippet` A, the script is there before",
-            format!("{tag} tag.onload = function () {{ {fill} }};"),
-        ),
-        (
-            "30",
-            "a tag manager puts the script of snippet A in without its attributes",
-            format!("{fill} setTimeout(function () {{ {tag} }});"),
-        ),
+/// Two versions side by side, either of them first: the first one serves the page, the other leaves its tag to it.
+pub(crate) async fn two_versions(browser: &Browser, site: &Site) -> Result<()> {
+    let ours = String::from_utf8(released(SCRIPT)?)?;
+    let version = format!("version:\"{}\"", env!("CARGO_PKG_VERSION"));
+    let older = ours.replace(&version, "version:\"0.0.1\"");
+    ensure!(older != ours, "no {version} in the script");
+    copied(site, "/older")?;
+    let folder = site.address("/older/");
+    let element = format!("<forum-widget>{INSIDE}</forum-widget>");
+    let [old, new] =
+        ["/older/forum-widget.js", SCRIPT].map(|path| format!("<script src=\"{path}\"></script>"));
+    for (name, tags, first) in [
+        ("two versions, the older one first", format!("{old}{new}"), "0.0.1"),
+        ("two versions, the newer one first", format!("{new}{old}"), env!("CARGO_PKG_VERSION")),
     ] {
-        let own = script(site, &format!("(function () {{ {text} }})()"));
-        let body = format!("<div id=\"place\"></div>{own}");
-        Host::new(rows, name, page(site, "es", &body)).check(browser, site).await?;
+        let host = Host::new("24", name, page(site, "es", &format!("{element}{tags}")));
+        let host = host.script("/older/forum-widget.js", Resource::new("text/javascript", older.clone()));
+        let host = host.script(SCRIPT, Resource::new("text/javascript", ours.clone()));
+        site.clear_requests();
+        host.allow(|allowed| allowed.request(&folder)).check(browser, site).await?;
+        let found = "return [ForumWidget.version, document.querySelectorAll('forum-widget').length]";
+        let found = browser.execute(found, &[]).await?;
+        ensure!(found == json!([first, 1]), "{name}: {found}");
+        let asked = site.requests().into_iter();
+        let engines = asked.filter(|request| request.path.contains("/forum-widget.wasm")).count();
+        ensure!(engines == 1, "{name}: {engines} engines");
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What other cases hold the widget to: the number of the page, the page, what happens there in all three engines, the case.
-const ELSEWHERE: [[&str; 4]; 14] = [
+const ELSEWHERE: [[&str; 4]; 21] = [
     [
         "12",
         "`WebAssembly.compile` throws, gives nothing, never answers",
@@ -60,6 +60,43 @@ const ELSEWHERE: [[&str; 4]; 14] = [
         "storage that throws, with favourites",
         "drawn, kept as long as the page",
         "favorites::without_storage",
+    ],
+    [
+        "46",
+        "the feed: redirected, packed, with a byte-order mark, said to be ISO-8859-1",
+        "drawn",
+        "faults::that_answer",
+    ],
+    [
+        "46",
+        "the feed: cut off, reset, redirected in a circle, no HTTP",
+        "the content inside stays, with a retry: `feed-network`, `feed-schema`",
+        "faults::that_answer",
+    ],
+    [
+        "46",
+        "the feed: 10 MB, 32 MB in a few kB of gzip",
+        "the content inside stays, with a retry: `feed-too-large`",
+        "faults::that_answer",
+    ],
+    [
+        "46",
+        "the feed: eleven statuses from 304 to 504, and what may not be read from here",
+        "the content inside stays, with a retry: `feed-http`, `feed-network`",
+        "faults::with_a_status",
+    ],
+    ["46", "the feed: a pause of 5 s in the middle", "drawn", "faults::that_hang"],
+    [
+        "46",
+        "the feed: no answer, stalled or without end, in the head or in the body",
+        "the content inside stays, with a retry, within 20 s: `feed-network`, `feed-too-large`",
+        "faults::that_hang",
+    ],
+    [
+        "46",
+        "a feed that was had before and cannot be had now",
+        "the last good copy, said to be that",
+        "copies::are_shown_when_all_else_fails",
     ],
     [
         "46",

@@ -84,7 +84,7 @@ pub(crate) async fn with_a_failure(browser: &Browser, site: &Site) -> Result<()>
 
 /// The demo pages as a whole, as they are served.
 pub(crate) async fn the_demo_pages(browser: &Browser, site: &Site) -> Result<()> {
-    for path in ["/index.html", "/one-tag.html", "/korean.html"] {
+    for path in super::DEMO_PAGES {
         browser.open(&site.address(path)).await?;
         until(browser, "ready").await?;
         browser.assert_accessible("html").await.with_context(|| path.to_owned())?;

@@ -7,6 +7,7 @@ pub(crate) mod attributes;
 pub(crate) mod bad_feeds;
 pub(crate) mod bad_looks;
 pub(crate) mod clocks;
+pub(crate) mod described;
 pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
@@ -48,6 +49,10 @@ pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// Every view.
 pub(crate) const ALL_VIEWS: &str = "agenda map delegations";
+
+/// The demo pages that have a widget.
+pub(crate) const DEMO_PAGES: [&str; 6] =
+    ["/index.html", "/one-tag.html", "/korean.html", "/class.html", "/address.html", "/mounted.html"];
 
 /// Where the forum that ships is found.
 pub(crate) const SHIPPED_FEED: &str = "/feeds/korea-lac-2021.json";

@@ -1,6 +1,6 @@
 //! Pictures for people to look at: the widget and the demo pages, narrow and wide, light and dark.
 
-use super::{ALL_VIEWS, open, until};
+use super::{ALL_VIEWS, DEMO_PAGES, open, until};
 use crate::browser::Browser;
 use crate::site::Site;
 use anyhow::Result;
@@ -27,21 +27,20 @@ pub(crate) async fn of_the_widget(browser: &Browser, site: &Site) -> Result<()> 
 /// The demo pages as they are served, at 360 and 1280 px.
 pub(crate) async fn of_the_demo_pages(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1280, 900).await?;
-    for (name, path) in
-        [("demo", "/index.html"), ("demo-one-tag", "/one-tag.html"), ("demo-korean", "/korean.html")]
-    {
+    for path in DEMO_PAGES {
+        let name = path.trim_start_matches('/').replace(".html", "").replace("index", "page");
         let address = site.address(path);
         browser.open(&address).await?;
         until(browser, "ready").await?;
         let body = browser.find("body").await?;
-        browser.screenshot_of(&body, &format!("{name}-1280")).await?;
+        browser.screenshot_of(&body, &format!("demo-{name}-1280")).await?;
         // The windows of Firefox and WebKitGTK cannot be so narrow: a frame can.
         browser.open(&site.framed(&address, 360, 5500)).await?;
         browser.enter_frame("iframe").await?;
         until(browser, "ready").await?;
         browser.leave_frames().await?;
         let frame = browser.find("iframe").await?;
-        browser.screenshot_of(&frame, &format!("{name}-360")).await?;
+        browser.screenshot_of(&frame, &format!("demo-{name}-360")).await?;
     }
     Ok(())
 }
