@@ -13,12 +13,17 @@ use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State, Step};
 use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, menus, walk};
+use crate::view::{Part, cards, changed, complete_part, menus, near, walk};
 
 /// One action: the state after it, what looks different then, and the event.
 pub(super) fn act(live: &RefCell<Live>, action: &Action) {
     let Ok(mut live) = live.try_borrow_mut() else { return };
     let live = &mut *live;
+    let meant = match action {
+        Action::Near(pointer) => near(live.context(), *pointer).map(Action::ToggleCountry),
+        _ => None,
+    };
+    let action = meant.as_ref().unwrap_or(action);
     let (selected, window) = (live.state.countries.first().copied(), live.context().window());
     let change = live.state.apply(action.clone());
     match action {

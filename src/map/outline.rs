@@ -54,6 +54,26 @@ pub(super) fn push_line(path: &mut String, line: &[Place]) {
     }
 }
 
+/// The rings and lines of path data as this module writes it.
+pub(super) fn rings(path: &str) -> Vec<Vec<Place>> {
+    path.split('M').skip(1).map(ring).collect()
+}
+
+fn ring(steps: &str) -> Vec<Place> {
+    let steps = steps.replace('-', " -");
+    let numbers = steps.split([' ', 'l', 'z']).filter_map(|number| number.parse().ok());
+    let numbers: Vec<i32> = numbers.collect();
+    let (mut x, mut y) = (0, 0);
+    let mut ring = Vec::new();
+    for step in numbers.chunks_exact(2) {
+        let [across, down] = step else { continue };
+        x += across;
+        y += down;
+        ring.push((x, y));
+    }
+    ring
+}
+
 /// A minus sign separates well enough.
 fn push_step(path: &mut String, step: i32) {
     if step < 0 {
@@ -74,6 +94,7 @@ mod tests {
         push_ring(&mut path, &[(10, 20), (13, 16), (13, 26)]);
         push_line(&mut path, &[(0, 7), (5, 7)]);
         assert_eq!(path, "M10 20l3-4 0 10zM0 7l5 0");
+        assert_eq!(rings(&path), [vec![(10, 20), (13, 16), (13, 26)], vec![(0, 7), (5, 7)]]);
     }
 
     #[test]

@@ -3,7 +3,7 @@ use super::value;
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, number};
-use crate::map::{Direction, Region, Treatment};
+use crate::map::{Direction, Pointer, Region, Treatment};
 
 /// What the visitor does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Action {
     ToggleCountry(CountryCode),
     /// Goes on from a country on the map.
     Walk(CountryCode, Step),
+    /// Points at the map where no country is hit.
+    Near(Pointer),
     /// Wants to see the countries alone that take part in a way, or no longer.
     Only(Treatment),
     /// Looks at a region of the map.
@@ -103,6 +105,8 @@ impl Action {
             Action::ToggleCountry(code) => joined("country:", code.as_str()),
             // Written where the key is known.
             Action::Walk(code, _) => joined("country:", code.as_str()),
+            // The loader writes it.
+            Action::Near(_) => String::new(),
             Action::Only(treatment) => joined("only:", treatment.name()),
             Action::Look(region) => joined("region:", region.name()),
             Action::ClearSelection => "clear".into(),
@@ -143,6 +147,11 @@ impl Action {
                 Some((code, key)) => Action::Walk(CountryCode::parse(code)?, Step::of_key(key)?),
                 None => Action::ToggleCountry(CountryCode::parse(value)?),
             },
+            "near" => {
+                let mut numbers = value.split(',').map(|number| value::position(number, usize::MAX));
+                let mut next = || numbers.next().flatten();
+                Action::Near(Pointer { x: next()?, y: next()?, width: next()? })
+            }
             "only" => Action::Only(Treatment::named(value)?),
             "region" => Action::Look(Region::named(value)?),
             "clear" => Action::ClearSelection,
@@ -259,6 +268,12 @@ mod tests {
     }
 
     #[test]
+    fn a_place_on_the_map_is_an_action() {
+        let pointer = Pointer { x: 12, y: 0, width: 360 };
+        assert_eq!(Action::parse("near:12,0,360", &forum()), Some(Action::Near(pointer)));
+    }
+
+    #[test]
     fn what_is_no_action_or_not_in_the_forum_does_nothing() {
         let forum = forum();
         for junk in [
@@ -270,6 +285,9 @@ mod tests {
             "country:CR:F5",
             "country::Home",
             "only:by-post",
+            "near:",
+            "near:1,2",
+            "near:1,-2,360",
             "region:",
             "region:Caribbean",
             "select",

@@ -147,7 +147,8 @@ impl State {
                 Change::Agenda
             }
             // Where a step leads is known where the map is.
-            Action::Walk(..)
+            Action::Near(_)
+            | Action::Walk(..)
             | Action::CopyLink(_)
             | Action::CopyCountry(_)
             | Action::SaveSession(_)

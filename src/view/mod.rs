@@ -16,7 +16,7 @@ mod status;
 pub use agenda::{Menu, cards, menus};
 pub use context::{Context, Visitor};
 pub use failure::failure;
-pub use map::walk;
+pub use map::{near, walk};
 pub use node::{Element, Node, element};
 pub use outdated::outdated;
 pub use screen::{Part, changed, complete_part, part, screen};

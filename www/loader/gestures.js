@@ -18,9 +18,16 @@ const SEARCHED = 2_000;
  */
 export function listen(place, act, follows) {
   place.addEventListener("click", (event) => {
-    const found = /** @type {Element} */ (event.target).closest("[data-action], a[href]:not([download])");
+    const { target, clientX, clientY } = /** @type {MouseEvent & { target: Element }} */ (event);
+    const found = target.closest("[data-action], a[href]:not([download]), .map");
     // In our header and footer is the page's own.
     if (!found || !place.contains(found)) {
+      return;
+    }
+    if (found.localName === "svg") {
+      // Beside all countries: the engine knows the nearest.
+      const { left, top, width } = found.getBoundingClientRect();
+      act(`near:${[clientX - left, clientY - top, width].map(Math.round)}`);
       return;
     }
     const action = found.getAttribute("data-action");

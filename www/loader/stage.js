@@ -235,6 +235,7 @@ export class Stage {
     const { drawn } = this;
     try {
       await drawn?.later(use);
+      later?.attend(this.#place());
     } catch (error) {
       // What is drawn stays, and the next wish tries again.
       if (use && drawn === this.drawn && drawn) {

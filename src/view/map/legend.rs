@@ -4,24 +4,24 @@
 use super::super::context::Context;
 use super::super::node::{Element, Node, element};
 use super::drawing::path;
-use crate::feed::{Country, Mode};
-use crate::locale::{CountryCode, number, plural};
+use crate::feed::Country;
+use crate::locale::{CountryCode, item, number, plural};
 use crate::map::Treatment;
 use crate::state::Action;
-use crate::words;
 
 /// The treatments that there are, with a word and a count for each.
 pub fn draw(context: Context<'_>) -> Option<Element> {
-    let items: Vec<Element> =
-        Treatment::ALL.into_iter().filter_map(|treatment| item(context, treatment)).collect();
-    (!items.is_empty()).then(|| element("ul").part("legend").with("role", "list").children(items))
-}
-
-fn item(context: Context<'_>, treatment: Treatment) -> Option<Element> {
-    let count = count(context, treatment);
-    let swatch = element("span.swatch").with("data-treatment", treatment.name()).with("aria-hidden", "true");
-    let text = [word(context, treatment), " · ", &number(count)].concat();
-    (count > 0).then(|| element("li").child(swatch).text(&text))
+    let mut legend = element("ul").part("legend").with("role", "list");
+    for treatment in Treatment::ALL {
+        let count = count(context, treatment);
+        if count > 0 {
+            let swatch = element("span.swatch");
+            let swatch = swatch.with("data-treatment", treatment.name()).with("aria-hidden", "true");
+            let text = [word(context, treatment), " · ", &number(count)].concat();
+            legend.add(element("li").child(swatch).text(&text));
+        }
+    }
+    (!legend.inside().is_empty()).then_some(legend)
 }
 
 fn count(context: Context<'_>, treatment: Treatment) -> u64 {
@@ -32,9 +32,10 @@ fn word(context: Context<'_>, treatment: Treatment) -> &'static str {
     let messages = context.messages();
     match treatment {
         Treatment::Host => messages.host,
-        Treatment::InPerson => words::mode(messages, Mode::InPerson),
-        Treatment::PreRecorded => words::mode(messages, Mode::PreRecorded),
-        Treatment::Online => words::mode(messages, Mode::Online),
+        // In the order of the modes, behind the host.
+        Treatment::InPerson | Treatment::PreRecorded | Treatment::Online => {
+            item(messages.modes, treatment as usize - 1)
+        }
         Treatment::Several => messages.several_modes,
         Treatment::Unknown => messages.taking_part,
     }

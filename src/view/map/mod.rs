@@ -17,7 +17,7 @@ use crate::settings::Worldview;
 use crate::state::Action;
 
 pub use legend::complete_status;
-pub use stops::walk;
+pub use stops::{near, walk};
 
 const HEADING_ID: &str = "forum-countries";
 

@@ -5,7 +5,7 @@ use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use crate::feed::Country;
 use crate::locale::{CountryCode, fold, plural, separated};
-use crate::map::{Region, State, marker, neighbour, stop};
+use crate::map::{Pointer, Region, State, marker, neighbour, pick, stop};
 use crate::state::Step;
 use crate::words;
 
@@ -32,6 +32,14 @@ pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<Count
         }
         Step::Leave => None,
     }
+}
+
+/// The country that a pointer means which hits none: the nearest that can be chosen, if it is near.
+pub fn near(context: Context<'_>, pointer: Pointer) -> Option<CountryCode> {
+    let there = on_map(context);
+    let states = context.geometry.states.iter();
+    let states = states.filter(|state| there.iter().any(|(code, _)| *code == state.code));
+    pick(states, pointer, context.state.region, context.settings.tiles)
 }
 
 /// The countries that take part and can be seen, by name.
