@@ -1,5 +1,6 @@
 //! Makes the release files in `dist/`: the script, the wasm, the words, the pages and feeds, each also compressed.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -29,8 +30,15 @@ pub const MODULE: &str = "forum-widget-module.js";
 /// Both halves as JavaScript, which is asked for where WebAssembly cannot run.
 pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
+/// What examines a page, for who asks for it.
+pub const DOCTOR: &str = "forum-widget-doctor.js";
+/// What the page in a frame (`embed.html`) does.
+pub const EMBED: &str = "forum-widget-embed.js";
+/// What makes the frame as high as that page, on the page around it.
+pub const FRAME: &str = "forum-widget-frame.js";
+
 /// Folders of `www/` that are sources and no part of the site.
-const NOT_SHIPPED: [&str; 1] = ["loader"];
+const NOT_SHIPPED: [&str; 3] = ["doctor", "frame", "loader"];
 /// What a page writes where the hash of the script belongs.
 const INTEGRITY_TOKEN: &str = "{{integrity}}";
 
@@ -58,16 +66,33 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         .iter()
         .map(|words| (words.language.tag(), sizes::short_integrity(words.text.as_bytes())))
         .collect();
+    let mut released = BTreeMap::from([
+        (WASM.to_owned(), sizes::short_integrity(&halves.first)),
+        (LATER_WASM.to_owned(), sizes::short_integrity(&halves.later)),
+        (JAVASCRIPT.to_owned(), sizes::short_integrity(&javascript)),
+    ]);
+    released.extend(
+        words
+            .iter()
+            .map(|words| (words::path(words.language), sizes::short_integrity(words.text.as_bytes()))),
+    );
+    let doctor = bundle::doctor(project, &released)?;
     let (script, module, later_script) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        let later_script = bundle::later_script(project, &sizes::short_integrity(&javascript))?;
+        let later_script = bundle::later_script(
+            project,
+            &sizes::short_integrity(&javascript),
+            &sizes::short_integrity(&doctor),
+        )?;
         let later_script_integrity = sizes::short_integrity(&later_script);
         let bundle =
             Bundle { glue, wasm_integrity, later_integrity, later_script_integrity, words_integrity };
         let script = bundle::script(project, &bundle, Kind::Script)?;
         Ok((script, bundle::script(project, &bundle, Kind::Module)?, later_script))
     })?;
+    let embed = bundle::small(project, "www/frame/embed.js", EMBED)?;
+    let frame = bundle::small(project, "www/frame/resize.js", FRAME)?;
     step("writing dist/", || {
         let dist = project.dist();
         if dist.exists() {
@@ -80,6 +105,9 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(LATER_SCRIPT), &later_script)?;
         fs::write(dist.join(MODULE), &module)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
+        fs::write(dist.join(DOCTOR), &doctor)?;
+        fs::write(dist.join(EMBED), &embed)?;
+        fs::write(dist.join(FRAME), &frame)?;
         for words in &words {
             let file = dist.join(words::path(words.language));
             fs::create_dir_all(file.parent().unwrap_or(&dist))?;
