@@ -174,6 +174,18 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_takes_what_an_element_takes() {
+        let script = include_str!("../../www/frame/embed.js");
+        let list = script.split_once("KNOWN = [").unwrap().1.split_once(']').unwrap().0;
+        let mut taken: Vec<_> = list.split('"').skip(1).step_by(2).collect();
+        let mut known = super::super::reading::KNOWN.to_vec();
+        known.retain(|name| !["target", "auto"].contains(name));
+        taken.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(taken, known);
+    }
+
+    #[test]
     fn readme_has_each() {
         let readme = include_str!("../../README.md");
         for setting in TABLE {

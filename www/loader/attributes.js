@@ -7,7 +7,7 @@ import { attributes, find, folder } from "./script.js";
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
 
-/** The global, of which pages may set `config` before and after. @type {{ config: Record<string, unknown> }} */
+/** The global, of which pages may set `config` before and after. @type {{ config: Record<string, unknown>, doctor?: () => Promise<unknown> }} */
 export const page = { config: { ...window.ForumWidget?.config } };
 
 /** The settings of scripts that show no widget of their own: they are for the page's elements. @type {Pairs[]} */

@@ -1,5 +1,5 @@
 // The element <forum-widget>: what the page's scripts see of it, and its life.
-import { feedAddress, isOn, pairs, setting, tags } from "./attributes.js";
+import { feedAddress, isOn, page, pairs, setting, tags } from "./attributes.js";
 import { loadEngine } from "./engine.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
@@ -50,6 +50,9 @@ export class ForumWidgetElement extends HTMLElement {
         this.#begin();
       },
     });
+    if (isOn(setting(this, "debug"), false)) {
+      page.doctor?.().catch(console.warn);
+    }
     this.#settings.observe(this, { attributes: true });
     this.#size.observe(this);
     // Once the script and whoever has made the element have said all that they want.

@@ -83,7 +83,7 @@ async function climb(wanted) {
 /** What the page needs then, once it is there. @type {typeof import("./later.js") | undefined} */
 export let later;
 
-const loadScript = () =>
+export const loadScript = () =>
   once("forum-widget-later.js", (name) =>
     importOwn(name, LATER_SCRIPT_INTEGRITY, (module) => {
       completeStyles(module.css);

@@ -9,6 +9,9 @@ declare const WASM_INTEGRITY: string;
 declare const LATER_INTEGRITY: string;
 declare const LATER_SCRIPT_INTEGRITY: string;
 declare const JAVASCRIPT_INTEGRITY: string;
+declare const DOCTOR_INTEGRITY: string;
+/** The files of the release that the script asks for, and their hashes. */
+declare const RELEASED: Record<string, string>;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
 declare const LATER_WORDS_INTEGRITY: Record<string, string>;
@@ -19,6 +22,10 @@ declare module "forum-widget-style" {
   export default text;
 }
 declare module "forum-widget-later-style" {
+  const text: string;
+  export default text;
+}
+declare module "forum-widget-doctor-style" {
   const text: string;
   export default text;
 }

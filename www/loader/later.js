@@ -1,6 +1,7 @@
 // What a page needs once a visitor does something, once it is drawn anew or has the second engine: a file of its own.
 export { goOn, isSame, refresh } from "./again.js";
 export { describe } from "./describe.js";
+export { doctor } from "./doctor.js";
 export { notify } from "./notify.js";
 export { integrity, startJavascript } from "./javascript.js";
 export { keep } from "./storage.js";

@@ -1,7 +1,9 @@
 // The global `ForumWidget`, and what the tags of a page ask for without a call.
-import { inherits, isOn, made, pairs, setting, shared } from "./attributes.js";
+import { feedAddress, inherits, isOn, made, pairs, setting, shared, tags } from "./attributes.js";
 import { ForumWidgetElement } from "./element.js";
+import { loadScript } from "./engine.js";
 import { ofDocument } from "./native.js";
+import { importOwn } from "./own.js";
 import { all, asked, attributes, find } from "./script.js";
 
 /** @typedef {import("./script.js").Pairs} Pairs */
@@ -144,5 +146,12 @@ export const calls = {
     const holder = element?.closest(".forum-widget");
     element?.remove();
     holder?.append(.../** @type {Element} */ (element).childNodes);
+  },
+
+  /** Examines the page, and says what is wrong and what to do about it. */
+  async doctor() {
+    // No widget has to be drawn for it.
+    const { doctor } = await loadScript();
+    return importOwn("forum-widget-doctor.js", doctor, (module) => module.open(feedAddress, tags));
   },
 };

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::dist::{LATER_SCRIPT, MODULE, SCRIPT};
+use crate::dist::{DOCTOR, LATER_SCRIPT, MODULE, SCRIPT};
 use crate::program::Program;
 use crate::project::Project;
 
@@ -99,6 +99,24 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
     esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
 }
 
+/// A script of one source, for a tag of its own.
+///
+/// # Errors
+/// When esbuild refuses it; its output says which line.
+pub fn small(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
+    let script = project.wasm_target().join(name);
+    let arguments = [
+        project.root.join(source).display().to_string(),
+        "--minify".into(),
+        "--format=iife".into(),
+        "--target=es2022".into(),
+        "--legal-comments=none".into(),
+        format!("--outfile={}", script.display()),
+    ];
+    esbuild(project, arguments.into()).with_context(|| format!("{source} cannot be made smaller"))?;
+    Ok(fs::read(script)?)
+}
+
 /// The part of the loader that is loaded with the second half of the wasm, and the stylesheet of what only shows then.
 ///
 /// # Errors
@@ -106,6 +124,7 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
 pub fn later_script(
     project: &Project,
     javascript_integrity: &str,
+    doctor_integrity: &str,
     words_integrity: &BTreeMap<&'static str, String>,
 ) -> Result<Vec<u8>> {
     let style = project.wasm_target().join("later.css");
@@ -125,10 +144,36 @@ pub fn later_script(
         format!("--mangle-cache={}", names(project).display()),
         format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
         format!("--define:LATER_WORDS_INTEGRITY={}", serde_json::to_string(words_integrity)?),
+        format!("--define:DOCTOR_INTEGRITY={}", Value::from(doctor_integrity)),
         format!("--alias:forum-widget-later-style={}", style.display()),
         format!("--outfile={}", script.display()),
     ];
     esbuild(project, arguments.into()).context("the later script cannot be bundled")?;
+    Ok(fs::read(script)?)
+}
+
+/// The doctor, which knows the hashes of the files beside it.
+///
+/// # Errors
+/// When esbuild refuses a source; its output says which line.
+pub fn doctor(project: &Project, released: &BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let style = project.wasm_target().join("doctor.css");
+    minify_style(project, Path::new("www/doctor/doctor.css"), &style)?;
+    let script = project.wasm_target().join(DOCTOR);
+    let arguments = [
+        project.root.join("www/doctor/doctor.js").display().to_string(),
+        "--bundle".into(),
+        "--format=esm".into(),
+        "--minify".into(),
+        "--charset=utf8".into(),
+        "--target=es2022".into(),
+        "--legal-comments=none".into(),
+        "--loader:.css=text".into(),
+        format!("--define:RELEASED={}", serde_json::to_string(released)?),
+        format!("--alias:forum-widget-doctor-style={}", style.display()),
+        format!("--outfile={}", script.display()),
+    ];
+    esbuild(project, arguments.into()).context("the doctor cannot be bundled")?;
     Ok(fs::read(script)?)
 }
 

@@ -1,5 +1,6 @@
 //! Makes the release files in `dist/`: the script, the wasm, the words, the pages and feeds, each also compressed.
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -30,8 +31,15 @@ pub const MODULE: &str = "forum-widget-module.js";
 /// Both halves as JavaScript, which is asked for where WebAssembly cannot run.
 pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
+/// What examines a page, for who asks for it.
+pub const DOCTOR: &str = "forum-widget-doctor.js";
+/// What the page in a frame (`embed.html`) does.
+pub const EMBED: &str = "forum-widget-embed.js";
+/// What makes the frame as high as that page, on the page around it.
+pub const FRAME: &str = "forum-widget-frame.js";
+
 /// Folders of `www/` that are sources and no part of the site.
-const NOT_SHIPPED: [&str; 1] = ["loader"];
+const NOT_SHIPPED: [&str; 3] = ["doctor", "frame", "loader"];
 /// What a page writes where the hash of the script belongs.
 const INTEGRITY_TOKEN: &str = "{{integrity}}";
 
@@ -56,17 +64,33 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let javascript = javascript::engine(project)?;
     let words = words::all();
     let [words_integrity, later_words_integrity] = words::integrity(&words);
+    let mut released = BTreeMap::from([
+        (WASM.to_owned(), sizes::short_integrity(&halves.first)),
+        (LATER_WASM.to_owned(), sizes::short_integrity(&halves.later)),
+        (JAVASCRIPT.to_owned(), sizes::short_integrity(&javascript)),
+    ]);
+    for words in &words {
+        let hashes = words.texts.each_ref().map(|text| sizes::short_integrity(text.as_bytes()));
+        released.extend(words::paths(words.language).into_iter().zip(hashes));
+    }
+    let doctor = bundle::doctor(project, &released)?;
     let (script, module, later_script) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
             (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        let later_script =
-            bundle::later_script(project, &sizes::short_integrity(&javascript), &later_words_integrity)?;
+        let later_script = bundle::later_script(
+            project,
+            &sizes::short_integrity(&javascript),
+            &sizes::short_integrity(&doctor),
+            &later_words_integrity,
+        )?;
         let later_script_integrity = sizes::short_integrity(&later_script);
         let bundle =
             Bundle { glue, wasm_integrity, later_integrity, later_script_integrity, words_integrity };
         let script = bundle::script(project, &bundle, Kind::Script)?;
         Ok((script, bundle::script(project, &bundle, Kind::Module)?, later_script))
     })?;
+    let embed = bundle::small(project, "www/frame/embed.js", EMBED)?;
+    let frame = bundle::small(project, "www/frame/resize.js", FRAME)?;
     step("writing dist/", || {
         let dist = project.dist();
         if dist.exists() {
@@ -79,6 +103,9 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(LATER_SCRIPT), &later_script)?;
         fs::write(dist.join(MODULE), &module)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
+        fs::write(dist.join(DOCTOR), &doctor)?;
+        fs::write(dist.join(EMBED), &embed)?;
+        fs::write(dist.join(FRAME), &frame)?;
         for words in &words {
             for (path, text) in words::paths(words.language).iter().zip(&words.texts) {
                 let file = dist.join(path);

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -54,6 +55,11 @@ async fn read_feed(feed: &Path) -> Response {
 
 /// What a page of another site may load: the script, the wasm, feeds and pictures. A page itself stays ours.
 async fn add_headers(request: Request, next: Next) -> Response {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    // A frame may be in a sandbox, where WebKit takes 'self' for nobody.
+    let framed = request.uri().path().ends_with("/embed.html");
+    let policy =
+        if framed { PAGE_POLICY.replace("'self'", &format!("http://{host}")) } else { PAGE_POLICY.into() };
     let mut response = next.run(request).await;
     let found = response.status().is_success();
     let headers = response.headers_mut();
@@ -67,7 +73,9 @@ async fn add_headers(request: Request, next: Next) -> Response {
         headers.insert(CONTENT_TYPE, value);
     }
     if kind.starts_with("text/html") {
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
     } else if found {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
         headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));

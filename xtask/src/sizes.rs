@@ -13,7 +13,7 @@ use forum_widget::locale::Language;
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::dist::{JAVASCRIPT, LATER_SCRIPT, LATER_WASM, SCRIPT, WASM};
+use crate::dist::{FRAME, JAVASCRIPT, LATER_SCRIPT, LATER_WASM, SCRIPT, WASM};
 use crate::words;
 
 /// What a first visit in Spanish may weigh, in bytes of brotli: script, wasm with the map, words.
@@ -24,6 +24,9 @@ pub const EVERYTHING_GOAL: usize = 61_029 + 12 * 1024;
 pub const EVERYTHING_CEILING: usize = 100 * 1024;
 /// What the second engine may weigh in gzip, in percent of both halves of the wasm.
 pub const JAVASCRIPT_PERCENT: usize = 160;
+
+/// What the script may weigh, in bytes, that a page with the forum in a frame has of ours.
+pub const FRAME_BUDGET: usize = 1024;
 
 /// Kinds of files that compression helps.
 const COMPRESSIBLE: [&str; 11] =
@@ -152,6 +155,10 @@ impl Sizes {
         let Comparison { gzip, budget, percent } = self.javascript;
         if gzip > budget {
             bail!("the second engine is {percent} % of the wasm (gzip): {JAVASCRIPT_PERCENT} % at most");
+        }
+        let frame = Visit::of(&self.files, &[FRAME], FRAME_BUDGET);
+        if frame.raw > frame.budget {
+            bail!("{FRAME} has {} bytes: {FRAME_BUDGET} at most", frame.raw);
         }
         Ok(())
     }
@@ -299,6 +306,10 @@ mod tests {
         fs::write(dist.join("forum-widget-engine.js"), heavier).unwrap();
         let error = Sizes::measure(&dist, String::new()).unwrap().check_budget().unwrap_err().to_string();
         assert!(error.contains("160 % at most"), "{error}");
+        fs::write(dist.join("forum-widget-engine.js"), "a".repeat(500)).unwrap();
+        fs::write(dist.join("forum-widget-frame.js"), "a".repeat(1025)).unwrap();
+        let error = Sizes::measure(&dist, String::new()).unwrap().check_budget().unwrap_err().to_string();
+        assert!(error.contains("1024 at most"), "{error}");
         fs::remove_dir_all(dist).unwrap();
     }
 }

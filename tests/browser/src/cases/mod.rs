@@ -3,6 +3,7 @@
 mod bed;
 mod delivery;
 pub(crate) mod hostile;
+mod webmaster;
 mod widget;
 
 use crate::browser::Browser;
@@ -13,6 +14,7 @@ use hostile::{
     controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
 };
 use std::pin::Pin;
+use webmaster::frames;
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, described, drawing,
     equality, failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard,
@@ -260,6 +262,13 @@ fn table() -> Vec<Case> {
         rendered::accessible_without_scripts,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
+        frames::it_grows,
+        frames::it_takes_what_it_knows,
+        frames::others_are_refused,
+        frames::no_message_without_a_change,
+        frames::it_works_without_scripts_around,
+        frames::links_lead_somewhere,
+        frames::the_page_alone,
         pictures::of_the_widget,
         pictures::of_the_demo_pages,
         pictures::of_a_failure,

@@ -1,0 +1,3 @@
+//! What a webmaster has besides the tag: the page in a frame, the doctor, the guide.
+
+pub(crate) mod frames;
