@@ -11,7 +11,7 @@ const TICK = 30_000;
 const SEARCHED = 2_000;
 
 /**
- * Tells of each action; and of nothing, when one is likely to come.
+ * Tells of each action; and of nothing, when one is likely to come. What is only drawn then is listened to in attend.js.
  * @param {ShadowRoot} place
  * @param {(action?: string) => void} act
  * @param {(href: string) => boolean} follows tells of a link, and whether it may be followed
@@ -37,12 +37,6 @@ export function listen(place, act, follows) {
       event.preventDefault();
     }
   });
-  // The value of a choice is the action that it stands for.
-  place.addEventListener("change", ({ target }) => {
-    if (/** @type {Element} */ (target).localName === "select") {
-      act(/** @type {HTMLSelectElement} */ (target).value);
-    }
-  });
   place.addEventListener("input", ({ target }) => {
     const { type, value } = /** @type {HTMLInputElement} */ (target);
     if (type === "search") {
@@ -59,14 +53,8 @@ export function listen(place, act, follows) {
     }
   });
   place.addEventListener("keydown", (event) => {
-    const { key, target, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
+    const { key, target } = /** @type {KeyboardEvent} */ (event);
     const tab = /** @type {HTMLElement} */ (target);
-    // On the map an arrow, Home, End, Enter, Escape, a letter or a space leads where the engine knows.
-    const action = tab.closest("svg [data-action]")?.getAttribute("data-action");
-    if (action && !(altKey || ctrlKey || metaKey) && /^(Ar|Ho|En|Es|[\p{L} ]$)/u.test(key)) {
-      event.preventDefault();
-      act(`${action}:${key}`);
-    }
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
       const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];

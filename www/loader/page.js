@@ -150,8 +150,6 @@ export const calls = {
 
   /** Examines the page, and says what is wrong and what to do about it. */
   async doctor() {
-    // No widget has to be drawn for it.
-    const { doctor } = await loadScript();
-    return importOwn("forum-widget-doctor.js", doctor, (module) => module.open(feedAddress, tags));
+    return (await loadScript()).examine(importOwn, feedAddress, tags);
   },
 };

@@ -235,7 +235,7 @@ export class Stage {
     const { drawn } = this;
     try {
       await drawn?.later(use);
-      later?.attend(this.#place());
+      later?.attend(this.#place(), this.#act);
     } catch (error) {
       // What is drawn stays, and the next wish tries again.
       if (use && drawn === this.drawn && drawn) {
@@ -288,17 +288,18 @@ export class Stage {
   #place() {
     if (!this.#root) {
       this.#root = this.element.shadowRoot ?? this.element.attachShadow({ mode: "open" });
-      const act = (/** @type {string | undefined} */ action) => {
-        if (action === "retry") {
-          this.element.reload();
-        } else {
-          this.later(action ? (widget) => widget.act(action) : undefined);
-        }
-      };
-      listen(this.#root, act, (href) => emit(this.element, "forum:navigate", { href }, true));
+      listen(this.#root, this.#act, (href) => emit(this.element, "forum:navigate", { href }, true));
     }
     return this.#root;
   }
+
+  #act = (/** @type {string | undefined} */ action) => {
+    if (action === "retry") {
+      this.element.reload();
+    } else {
+      this.later(action ? (widget) => widget.act(action) : undefined);
+    }
+  };
 
   #promise() {
     return /** @type {Promise<void>} */ (new TruePromise((resolve) => (this.#resolve = resolve)));
