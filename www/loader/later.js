@@ -5,6 +5,6 @@ export { notify } from "./notify.js";
 export { integrity, startJavascript } from "./javascript.js";
 export { keep } from "./storage.js";
 export { attend } from "./reveal.js";
-export { take } from "./take.js";
+export { act, take } from "./take.js";
 /** The stylesheet of what only shows then. */
 export { default as css } from "forum-widget-later-style";

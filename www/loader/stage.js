@@ -281,7 +281,7 @@ export class Stage {
         if (action === "retry") {
           this.element.reload();
         } else {
-          this.later(action ? (widget) => widget.act(action) : undefined);
+          this.later(action ? (widget) => later?.act(widget, action) : undefined);
         }
       };
       listen(this.#root, act, (href) => emit(this.element, "forum:navigate", { href }, true));

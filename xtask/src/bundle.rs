@@ -121,6 +121,8 @@ pub fn later_script(project: &Project, javascript_integrity: &str) -> Result<Vec
         format!("--mangle-cache={}", names(project).display()),
         format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
         format!("--alias:forum-widget-later-style={}", style.display()),
+        format!("--alias:forum-widget-paint={}", project.root.join("src/view/map/picture.txt").display()),
+        "--loader:.txt=text".into(),
         format!("--outfile={}", script.display()),
     ];
     esbuild(project, arguments.into()).context("the later script cannot be bundled")?;

@@ -216,6 +216,8 @@ messages! {
     news: 2,
     /// The cities of time zones whose identifiers say something else: `Seoul=Seúl;`, and so on.
     city_names: 1,
+    /// The button that saves the map as a picture.
+    save_map: 1,
 }
 
 /// Why nothing can be shown, as far as a page can know it.
