@@ -6,7 +6,7 @@ use forum_widget::locale::{Language, Messages};
 use forum_widget::map::{Treatment, geometry};
 use forum_widget::settings;
 use forum_widget::state::State;
-use forum_widget::view::{Context, screen};
+use forum_widget::view::{Context, PAINT, STYLESHEET, picture, screen};
 
 fn printed(countries: &str, pairs: &[(&str, &str)]) -> String {
     let feed = [
@@ -122,6 +122,59 @@ fn the_note_on_the_malvinas_is_where_they_are_neutral() {
         assert_eq!(count(&html, "class=\"dagger\""), usize::from(noted), "{worldview}");
         assert_eq!(count(&html, "† "), usize::from(noted), "{worldview}");
         assert!(html.contains("Los límites y los nombres"), "{worldview}");
+    }
+}
+
+fn pictured(countries: &str, pairs: &[(&str, &str)], language: Language) -> String {
+    let feed = [
+        r#"{"version": 1, "forum": {"name": "Forum <&> \u00a0\u0001", "attribution": {"source": "S & T"}}, "countries": ["#,
+        countries,
+        "]}",
+    ];
+    let forum = read(feed.concat().as_bytes()).unwrap().forum;
+    let (settings, problems) = settings::read(pairs.iter().copied());
+    assert_eq!(problems, []);
+    let (state, geometry) = (State::default(), geometry());
+    picture(Context::new(&forum, &settings, language, &state, &geometry), PAINT)
+}
+
+#[test]
+fn the_picture_stands_alone() {
+    for language in Language::ALL {
+        let messages = Messages::of(language);
+        let svg = pictured(&(everybody() + r#", {"code": "ES"}"#), &[], language);
+        assert!(svg.starts_with("<svg viewBox=\"0 0 1000 ") && svg.ends_with("</svg>"));
+        for foreign in
+            [" class=", " style=", " data-", " role=", " aria-", "&nbsp;", "var(", "currentcolor", "\u{1}"]
+        {
+            assert!(!svg.contains(foreign), "{language:?}: {foreign}");
+        }
+        let words = svg.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+        let said = words.collect::<String>().replace(' ', "");
+        for text in [
+            messages.participating_countries,
+            messages.map_note,
+            messages.malvinas_note,
+            messages.several_modes,
+        ] {
+            assert!(said.contains(&text.replace(' ', "")), "{language:?}: {text}");
+        }
+        assert!(svg.contains("Forum &lt;&amp;&gt;") && svg.contains("S &amp; T"));
+        assert_eq!(count(&svg, "<title>"), 1 + 34 + 23, "a name of each state and of each marker");
+    }
+    let tiles = pictured(&everybody(), &[("map", "tiles")], Language::Es);
+    assert_eq!(count(&tiles, "<path"), 0);
+    assert!(!tiles.contains('†'));
+    assert!(pictured("", &[("worldview", "ve")], Language::Ko).contains("url(#forum-hatching)"));
+}
+
+/// What is painted has the colours that the widget has in its light theme.
+#[test]
+fn the_picture_has_the_colours_of_the_widget() {
+    let light = STYLESHEET.split('}').next().unwrap();
+    let colours = PAINT.split(['=', ' ', '\n']).filter(|word| word.starts_with('#'));
+    for colour in colours {
+        assert!(light.contains(colour), "{colour}");
     }
 }
 

@@ -5,7 +5,7 @@
 pub type Line = (&'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
-pub const LINES: [Line; 29] = [
+pub const LINES: [Line; 30] = [
     ("", "", "Verifica, importa y muestra el programa de un foro (Forum Feed 1)", "Verifica, importa e exibe a programação de um fórum (Forum Feed 1)"),
     ("", "lang", "El idioma de los mensajes y de lo que se muestra: es, pt, en, ko, fr, ht o nl", "O idioma das mensagens e do que é exibido: es, pt, en, ko, fr, ht ou nl"),
     ("", "help", "Muestra esta ayuda", "Exibe esta ajuda"),
@@ -29,6 +29,7 @@ pub const LINES: [Line; 29] = [
     ("render", "theme", "Los colores: light (claro), dark (oscuro), auto o inherit (los de la página)", "As cores: light (claro), dark (escuro), auto ou inherit (as da página)"),
     ("render", "heading_level", "El nivel del primer título, de 2 a 6; una página completa comienza con 1", "O nível do primeiro título, de 2 a 6; uma página completa começa com 1"),
     ("render", "no_structured_data", "Omite los datos para buscadores (schema.org, JSON-LD)", "Omite os dados para buscadores (schema.org, JSON-LD)"),
+    ("render", "svg", "Escribe solo el mapa, como imagen (SVG)", "Escreve só o mapa, como imagem (SVG)"),
     ("calendar", "", "Escribe el programa como calendario (iCalendar, .ics)", "Escreve a programação como calendário (iCalendar, .ics)"),
     ("calendar", "session", "Solo esta sesión, por su identificador; se puede repetir", "Só esta sessão, pelo identificador; pode ser repetido"),
     ("calendar", "country", "Solo las sesiones en que interviene este país, por su código ISO 3166-1; se puede repetir", "Só as sessões em que este país intervém, pelo código ISO 3166-1; pode ser repetido"),

@@ -12,7 +12,7 @@ use forum_widget::map::geometry;
 use forum_widget::settings::{self, SettingProblem, Settings};
 use forum_widget::state::State;
 use forum_widget::structured_data::structured_data;
-use forum_widget::view::{Context, Element, Node, element, screen};
+use forum_widget::view::{Context, Element, Node, PAINT, element, picture, screen};
 
 use crate::source;
 use crate::stylesheet::stylesheet;
@@ -40,6 +40,9 @@ pub struct Arguments {
     /// Leave out the data for search engines (schema.org, as JSON-LD)
     #[arg(long)]
     no_structured_data: bool,
+    /// Print the map as a picture (SVG), and nothing else
+    #[arg(long)]
+    svg: bool,
 }
 
 /// Prints the fragment or the page; what is wrong in the feed goes to standard error and stops nothing.
@@ -51,6 +54,13 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     }
     settings.heading_level = if arguments.page { 1 } else { arguments.heading_level };
     let Some(forum) = source::forum(&arguments.feed, language)? else { return Ok(ExitCode::FAILURE) };
+    if arguments.svg {
+        let (state, geometry) = (State::default(), geometry());
+        let context = Context::new(&forum, &settings, language, &state, &geometry);
+        // Without a line end: to the byte what a visitor saves.
+        print!("{}", picture(context, PAINT));
+        return Ok(ExitCode::SUCCESS);
+    }
     if let Some(file) = &arguments.stylesheet {
         fs::write(file, stylesheet())
             .with_context(|| words.cannot_write.replace("{}", &file.to_string_lossy()))?;

@@ -13,7 +13,7 @@ use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
 use crate::state::{Action, Change, State, Step};
 use crate::time::Instant;
-use crate::view::{Part, cards, changed, complete_part, menus, near, walk};
+use crate::view::{Part, cards, changed, complete_part, menus, near, picture, walk};
 
 /// One action: the state after it, what looks different then, and the event.
 pub(super) fn act(live: &RefCell<Live>, action: &Action) {
@@ -147,6 +147,7 @@ impl Live {
                 self.filter();
                 self.save(&self.sessions(true));
             }
+            Action::SavePicture(paint) => self.tell("save", &picture(self.context(), paint).into()),
             Action::ToggleFavorite(id) => {
                 self.unkept.push(*id);
                 self.tell("keep", &JsValue::UNDEFINED);

@@ -16,7 +16,7 @@ mod worldview;
 pub use geometry::{Geometry, Inset, InsetName, State, Territory, geometry};
 pub use markers::{MARKER, marker, push_leader};
 pub use neighbours::{Direction, neighbour, stop};
-pub use outline::Bounds;
+pub use outline::{Bounds, rings};
 pub use participation::Treatment;
 pub use picking::{Pointer, pick};
 pub use region::Region;

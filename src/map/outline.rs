@@ -3,7 +3,7 @@
 use crate::locale::push_number;
 
 /// A place in the drawing: right and down from its upper left corner.
-pub(super) type Place = (i32, i32);
+pub type Place = (i32, i32);
 
 /// The smallest rectangle around something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,23 +55,31 @@ pub(super) fn push_line(path: &mut String, line: &[Place]) {
 }
 
 /// The rings and lines of path data as this module writes it.
-pub(super) fn rings(path: &str) -> Vec<Vec<Place>> {
-    path.split('M').skip(1).map(ring).collect()
+pub fn rings(path: &str) -> Vec<Vec<Place>> {
+    path.split('M').skip(1).map(places).collect()
 }
 
-fn ring(steps: &str) -> Vec<Place> {
-    let steps = steps.replace('-', " -");
-    let numbers = steps.split([' ', 'l', 'z']).filter_map(|number| number.parse().ok());
-    let numbers: Vec<i32> = numbers.collect();
+/// The places of one, which begins behind its `M`.
+fn places(steps: &str) -> Vec<Place> {
+    let (mut numbers, mut number, mut sign): (Vec<i32>, Option<i32>, i32) = (Vec::new(), None, 1);
+    for byte in steps.bytes().chain([b'z']) {
+        if byte.is_ascii_digit() {
+            number = Some(number.unwrap_or(0) * 10 + i32::from(byte - b'0'));
+        } else {
+            if let Some(number) = number.take() {
+                numbers.push(sign * number);
+            }
+            sign = if byte == b'-' { -1 } else { 1 };
+        }
+    }
     let (mut x, mut y) = (0, 0);
-    let mut ring = Vec::new();
-    for step in numbers.chunks_exact(2) {
-        let [across, down] = step else { continue };
+    let steps = numbers.chunks_exact(2).filter_map(|step| step.split_first_chunk::<2>());
+    let places = steps.map(|([across, down], _)| {
         x += across;
         y += down;
-        ring.push((x, y));
-    }
-    ring
+        (x, y)
+    });
+    places.collect()
 }
 
 /// A minus sign separates well enough.

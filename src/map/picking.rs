@@ -35,10 +35,8 @@ pub fn pick<'states>(
 ) -> Option<CountryCode> {
     let [left, top, width, _] = if tiles { [0, 0, 800, 900] } else { region.view() };
     let pixel = f64::from(width) / f64::from(pointer.width.max(1));
-    let at = (
-        f64::from(pointer.x).mul_add(pixel, f64::from(left)),
-        f64::from(pointer.y).mul_add(pixel, f64::from(top)),
-    );
+    let along = |pixels: u32, edge: i32| f64::from(edge) + f64::from(pixels) * pixel;
+    let at = (along(pointer.x, left), along(pointer.y, top));
     let mut nearest = None;
     let mut least = (REACH * pixel) * (REACH * pixel);
     for state in states {

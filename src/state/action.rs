@@ -18,6 +18,8 @@ pub enum Action {
     Only(Treatment),
     /// Looks at a region of the map.
     Look(Region),
+    /// Saves the map as a picture, in the colours that the loader brings.
+    SavePicture(String),
     /// Ends the selection.
     ClearSelection,
     /// Opens a session, or closes it when it is open.
@@ -109,6 +111,7 @@ impl Action {
             Action::Near(_) => String::new(),
             Action::Only(treatment) => joined("only:", treatment.name()),
             Action::Look(region) => joined("region:", region.name()),
+            Action::SavePicture(_) => "picture".into(),
             Action::ClearSelection => "clear".into(),
             Action::ToggleSession(id) => joined("open:", &number(id.0.into())),
             Action::TogglePlace(id, place) => {
@@ -154,6 +157,7 @@ impl Action {
             }
             "only" => Action::Only(Treatment::named(value)?),
             "region" => Action::Look(Region::named(value)?),
+            "picture" => Action::SavePicture(value.into()),
             "clear" => Action::ClearSelection,
             "open" => match value.split_once('.') {
                 Some((id, place)) => Action::TogglePlace(
@@ -219,6 +223,7 @@ mod tests {
             (Action::ToggleCountry(code), "country:CR"),
             (Action::Only(Treatment::InPerson), "only:in-person"),
             (Action::Look(Region::Caribbean), "region:caribbean"),
+            (Action::SavePicture(String::new()), "picture"),
             (Action::ClearSelection, "clear"),
             (Action::ToggleSession(SessionId(1)), "open:1"),
             (Action::TogglePlace(SessionId(1), 12), "open:1.12"),

@@ -148,6 +148,7 @@ impl State {
             }
             // Where a step leads is known where the map is.
             Action::Near(_)
+            | Action::SavePicture(_)
             | Action::Walk(..)
             | Action::CopyLink(_)
             | Action::CopyCountry(_)

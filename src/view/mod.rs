@@ -16,7 +16,9 @@ mod status;
 pub use agenda::{Menu, cards, menus};
 pub use context::{Context, Visitor};
 pub use failure::failure;
-pub use map::{near, walk};
+#[cfg(not(target_arch = "wasm32"))]
+pub use map::PAINT;
+pub use map::{near, picture, walk};
 pub use node::{Element, Node, element};
 pub use outdated::outdated;
 pub use screen::{Part, changed, complete_part, part, screen};

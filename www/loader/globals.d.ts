@@ -21,6 +21,10 @@ declare module "forum-widget-style" {
   const text: string;
   export default text;
 }
+declare module "forum-widget-paint" {
+  const colours: string;
+  export default colours;
+}
 declare module "forum-widget-later-style" {
   const text: string;
   export default text;

@@ -6,7 +6,7 @@ export { notify } from "./notify.js";
 export { integrity, startJavascript } from "./javascript.js";
 export { keep } from "./storage.js";
 export { attend } from "./attend.js";
-export { take } from "./take.js";
+export { act, take } from "./take.js";
 /** The stylesheet of what only shows then. */
 export { default as css } from "forum-widget-later-style";
 /** The hashes of the words that come with it, by language. */

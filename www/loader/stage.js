@@ -297,7 +297,7 @@ export class Stage {
     if (action === "retry") {
       this.element.reload();
     } else {
-      this.later(action ? (widget) => widget.act(action) : undefined);
+      this.later(action ? (widget) => later?.act(widget, action) : undefined);
     }
   };
 

@@ -1,4 +1,5 @@
 // What a visitor takes along: a file, an address.
+import paint from "forum-widget-paint";
 import { TrueURL } from "./native.js";
 
 /**
@@ -15,16 +16,28 @@ export function take(type, maker, place, request) {
 }
 
 /**
- * Saves a calendar as a file.
+ * Does an action. To the picture of the map its colours are added, which no page needs that is only read.
+ * @param {{ act(action: string): void }} widget
+ * @param {string} action
+ */
+export function act(widget, action) {
+  widget.act(action === "picture" ? `picture:${paint}` : action);
+}
+
+/**
+ * Saves a calendar or a picture as a file.
  * @param {Document} maker
  * @param {ShadowRoot} place
  * @param {string} text
  */
 function save(maker, place, text) {
-  const address = TrueURL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  const [type, name] = text.startsWith("<")
+    ? ["image/svg+xml", "forum.svg"]
+    : ["text/calendar;charset=utf-8", "forum.ics"];
+  const address = TrueURL.createObjectURL(new Blob([text], { type }));
   const link = maker.createElement("a");
   link.href = address;
-  link.download = "forum.ics";
+  link.download = name;
   place.append(link);
   link.click();
   link.remove();

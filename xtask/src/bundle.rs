@@ -146,6 +146,8 @@ pub fn later_script(
         format!("--define:LATER_WORDS_INTEGRITY={}", serde_json::to_string(words_integrity)?),
         format!("--define:DOCTOR_INTEGRITY={}", Value::from(doctor_integrity)),
         format!("--alias:forum-widget-later-style={}", style.display()),
+        format!("--alias:forum-widget-paint={}", project.root.join("src/view/map/picture.txt").display()),
+        "--loader:.txt=text".into(),
         format!("--outfile={}", script.display()),
     ];
     esbuild(project, arguments.into()).context("the later script cannot be bundled")?;

@@ -186,4 +186,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Favourites only ({})",
     news: "New since your last visit\nChanged since your last visit",
     city_names: city_names::EN,
+    save_map: "Download the map (.svg)",
 };

@@ -186,4 +186,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Solo favoritas ({})",
     news: "Nueva desde su última visita\nCambió desde su última visita",
     city_names: city_names::ES,
+    save_map: "Descargar el mapa (.svg)",
 };

@@ -186,4 +186,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Favorites uniquement ({})",
     news: "Nouvelle depuis votre dernière visite\nModifiée depuis votre dernière visite",
     city_names: city_names::FR,
+    save_map: "Télécharger la carte (.svg)",
 };

@@ -184,4 +184,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Favori sèlman ({})",
     news: "Nouvo depi dènye vizit ou\nChanje depi dènye vizit ou",
     city_names: city_names::HT,
+    save_map: "Telechaje kat la (.svg)",
 };

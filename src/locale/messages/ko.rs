@@ -184,4 +184,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "즐겨찾기만 보기({})",
     news: "지난 방문 이후 추가됨\n지난 방문 이후 변경됨",
     city_names: city_names::KO,
+    save_map: "지도 내려받기 (.svg)",
 };

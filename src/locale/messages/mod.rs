@@ -214,6 +214,8 @@ messages! {
         only_favorites: 1,
         /// The marks of sessions that are new, and that have changed, since the visitor's last visit.
         news: 2,
+        /// The button that saves the map as a picture.
+        save_map: 1,
     }
 }
 

@@ -186,4 +186,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Alleen favorieten ({})",
     news: "Nieuw sinds uw laatste bezoek\nGewijzigd sinds uw laatste bezoek",
     city_names: city_names::NL,
+    save_map: "Kaart downloaden (.svg)",
 };

@@ -186,4 +186,5 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "Somente favoritas ({})",
     news: "Nova desde a sua última visita\nAlterada desde a sua última visita",
     city_names: city_names::PT,
+    save_map: "Baixar o mapa (.svg)",
 };

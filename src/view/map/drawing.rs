@@ -56,13 +56,18 @@ fn draw_state(context: Context<'_>, state: &State) -> Element {
     let drawn = drawn
         .with("data-treatment", treatment.name())
         .with_value("data-action", Action::ToggleCountry(state.code).written());
-    let drawn = match treatment {
-        Treatment::PreRecorded => drawn.with("fill", "url(#forum-stripes)"),
-        Treatment::Online => drawn.with("fill", "url(#forum-dots)"),
-        Treatment::Several => drawn.with("fill", "url(#forum-bands)"),
-        Treatment::Host | Treatment::InPerson | Treatment::Unknown => drawn,
-    };
+    let drawn = filled(drawn, treatment);
     drawn.child(element("title").text(&context.country_name(state.code)))
+}
+
+/// A shape with the pattern of its treatment, where it has one.
+pub fn filled(shape: Element, treatment: Treatment) -> Element {
+    match treatment {
+        Treatment::PreRecorded => shape.with("fill", "url(#forum-stripes)"),
+        Treatment::Online => shape.with("fill", "url(#forum-dots)"),
+        Treatment::Several => shape.with("fill", "url(#forum-bands)"),
+        Treatment::Host | Treatment::InPerson | Treatment::Unknown => shape,
+    }
 }
 
 /// The shapes that tell the ways of taking part apart without colour.

@@ -11,17 +11,25 @@ use crate::state::Action;
 
 /// The treatments that there are, with a word and a count for each.
 pub fn draw(context: Context<'_>) -> Option<Element> {
-    let mut legend = element("ul").part("legend").with("role", "list");
+    let entries = entries(context).into_iter().map(|(treatment, words)| {
+        let swatch = element("span.swatch");
+        let swatch = swatch.with("data-treatment", treatment.name()).with("aria-hidden", "true");
+        element("li").child(swatch).text(&words)
+    });
+    let legend = element("ul").part("legend").with("role", "list").children(entries);
+    (!legend.inside().is_empty()).then_some(legend)
+}
+
+/// Each treatment that there is, and what the legend says of it: `Presencial · 3`.
+pub fn entries(context: Context<'_>) -> Vec<(Treatment, String)> {
+    let mut entries = Vec::new();
     for treatment in Treatment::ALL {
         let count = count(context, treatment);
         if count > 0 {
-            let swatch = element("span.swatch");
-            let swatch = swatch.with("data-treatment", treatment.name()).with("aria-hidden", "true");
-            let text = [word(context, treatment), " · ", &number(count)].concat();
-            legend.add(element("li").child(swatch).text(&text));
+            entries.push((treatment, [word(context, treatment), " · ", &number(count)].concat()));
         }
     }
-    (!legend.inside().is_empty()).then_some(legend)
+    entries
 }
 
 fn count(context: Context<'_>, treatment: Treatment) -> u64 {

@@ -4,6 +4,7 @@ mod drawing;
 mod legend;
 mod mark;
 mod opened;
+mod picture;
 mod regions;
 mod special;
 mod stops;
@@ -12,12 +13,18 @@ use super::context::Context;
 use super::country::{badge, button, chip, participation};
 use super::node::{Element, element};
 use super::status::selection;
+use crate::feed::Country;
 use crate::map::{Piece, Policy};
 use crate::settings::Worldview;
 use crate::state::Action;
 
 pub use legend::complete_status;
+pub use picture::picture;
 pub use stops::{near, walk};
+
+/// The colours of the map as a picture. The loader brings them, since all data of the engine is loaded at the first visit.
+#[cfg(not(target_arch = "wasm32"))]
+pub const PAINT: &str = include_str!("picture.txt");
 
 const HEADING_ID: &str = "forum-countries";
 
@@ -25,7 +32,6 @@ const HEADING_ID: &str = "forum-countries";
 pub fn draw(context: Context<'_>) -> Element {
     let (messages, settings) = (context.messages(), context.settings);
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
-    let neutral = Policy::of(settings.worldview).malvinas == Piece::Usual && !settings.tiles;
     let plain = settings.worldview == Worldview::Un && !settings.tiles;
     let frame = frame(settings.tiles);
     let frame = if plain {
@@ -44,7 +50,7 @@ pub fn draw(context: Context<'_>) -> Element {
         .child(frame)
         .children(others(context))
         .child(element("p.map-note").text(messages.map_note))
-        .children(neutral.then(|| element("p.map-note").text(messages.malvinas_note)))
+        .children(is_neutral(context).then(|| element("p.map-note").text(messages.malvinas_note)))
         .child(list(context))
 }
 
@@ -60,6 +66,12 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
         regions::show(context, drawn);
         stops::complete(context, drawn);
     }
+    // In the room below the list.
+    panel.add(
+        element("button.way type=button")
+            .with_value("data-action", Action::SavePicture(String::new()).written())
+            .text(context.messages().save_map),
+    );
 }
 
 /// Where the drawing belongs, with room for the buttons of its regions: nothing moves when they come.
@@ -79,17 +91,22 @@ fn hint(context: Context<'_>) -> Element {
         .child(clear.text(messages.clear_selection))
 }
 
+/// Whether the islands are drawn that the note is about.
+fn is_neutral(context: Context<'_>) -> bool {
+    Policy::of(context.settings.worldview).malvinas == Piece::Usual && !context.settings.tiles
+}
+
 /// Those who take part and are not on the map.
 fn others(context: Context<'_>) -> Option<Element> {
-    let states = &context.geometry.states;
-    let mut chips = Vec::new();
-    for country in &context.forum.countries {
-        if !states.iter().any(|state| state.code == country.code) {
-            chips.push(chip(context, country.code));
-        }
-    }
-    let label = context.messages().also_taking_part;
-    (!chips.is_empty()).then(|| element("div.countries").child(element("span").text(label)).children(chips))
+    let countries = not_on_the_map(context);
+    let chips = countries.iter().map(|country| chip(context, country.code));
+    let label = element("span").text(context.messages().also_taking_part);
+    (!countries.is_empty()).then(|| element("div.countries").child(label).children(chips))
+}
+
+fn not_on_the_map(context: Context<'_>) -> Vec<&Country> {
+    let (countries, states) = (context.forum.countries.iter(), &context.geometry.states);
+    countries.filter(|country| !states.iter().any(|state| state.code == country.code)).collect()
 }
 
 /// Every country that takes part, as the same control as the drawing.

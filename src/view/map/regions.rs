@@ -5,7 +5,7 @@ use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use super::mark::{coordinate, mark};
 use crate::locale::{item, separated};
-use crate::map::{Inset, InsetName, Region, push_leader, stop};
+use crate::map::{Inset, InsetName, Region, push_leader, rings, stop};
 use crate::state::Action;
 
 /// Adds the buttons to their place.
@@ -81,11 +81,10 @@ fn take_away(drawn: &mut Element, inset: &Inset) {
     }
 }
 
-/// Whether a part of a path begins in an inset: it is the place behind its `M`.
+/// Whether a part of a path begins in an inset.
 fn begins_in(part: &str, inset: &Inset) -> bool {
-    let mut numbers =
-        part.split(|letter: char| !letter.is_ascii_digit()).map(|number| number.parse().unwrap_or(0));
-    let (x, y): (i32, i32) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let first = rings(&["M", part].concat()).first().and_then(|ring| ring.first().copied());
+    let (x, y) = first.unwrap_or_default();
     (inset.x..=inset.x + inset.width).contains(&x) && (inset.y..=inset.y + inset.height).contains(&y)
 }
 

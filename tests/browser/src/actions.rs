@@ -52,6 +52,15 @@ impl Browser {
         self.strike(&[], &text.chars().collect::<Vec<_>>()).await
     }
 
+    /// Has the media features of a visitor's system, which only Chromium's driver can pretend.
+    pub async fn emulate(&self, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let body =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "", "features": features } });
+        self.command(Method::POST, "goog/cdp/execute", Some(body)).await.map(drop)
+    }
+
     async fn strike(&self, held: &[char], keys: &[char]) -> Result<()> {
         let down = |value: &char| KeyAction::Down { value: *value };
         let up = |value: &char| KeyAction::Up { value: *value };

@@ -18,8 +18,8 @@ use webmaster::frames;
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, described, drawing,
     equality, failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard,
-    no_engine, pictures, printing, rendered, script_api, second_engine, second_half, selection, settings,
-    snippets, states, structured_data, traps, widths, zones,
+    map_looks, no_engine, pictures, printing, rendered, script_api, second_engine, second_half, selection,
+    settings, snippets, states, structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -122,6 +122,9 @@ fn table() -> Vec<Case> {
         map::a_region_is_looked_at,
         map::the_legend_filters,
         map::a_marker_chooses,
+        map::the_nearest_is_chosen,
+        map_looks::a_picture_is_saved,
+        map_looks::legend_and_map_agree,
         map::tiles_are_equal_and_can_be_hit,
         map::no_other_worldview_is_seen_before,
         map_keyboard::keys_lead_from_country_to_country,
@@ -135,9 +138,13 @@ fn table() -> Vec<Case> {
         long_programmes::what_is_found_is_opened,
         states::controls_in_spanish,
         states::controls_in_korean,
-        states::accessible_1,
-        states::accessible_2,
-        states::accessible_3,
+        states::accessible_in_spanish,
+        states::accessible_in_portuguese,
+        states::accessible_in_english,
+        states::accessible_in_korean,
+        states::accessible_in_french,
+        states::accessible_in_creole,
+        states::accessible_in_dutch,
         arrangements::each_is_chosen,
         arrangements::rooms_are_a_table,
         arrangements::a_session_opens_in_its_place,

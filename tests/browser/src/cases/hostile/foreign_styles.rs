@@ -8,7 +8,6 @@ use crate::cases::widget::{page, snippet};
 use crate::engine::Engine;
 use crate::site::{Page, Site};
 use anyhow::{Context, Result, ensure};
-use axum::http::Method;
 use serde_json::{Value, json};
 
 /// A column that no style of the page can change, and a page with this style.
@@ -151,9 +150,7 @@ pub(crate) async fn what_a_system_asks_for(browser: &Browser, site: &Site) -> Re
         ("forced-colors", "active"),
         ("prefers-color-scheme", "dark"),
     ];
-    let features: Vec<_> =
-        features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-    emulate(browser, &features).await?;
+    browser.emulate(&features).await?;
     let page = page(site, "es", &snippet("data-theme=\"auto\" data-view=\"agenda map delegations\""));
     let checked = Host::new("43", name, page).check(browser, site).await;
     let seen = "var modes = Array.from(root.querySelectorAll('.country')).map(function (one) { return one.textContent; }); \
@@ -162,15 +159,9 @@ pub(crate) async fn what_a_system_asks_for(browser: &Browser, site: &Site) -> Re
         return [asked, document.getAnimations().length, modes.length, modes.every(function (mode) { \
             return /presencial|grabad|en línea|anfitri|sin /i.test(mode); })]";
     let seen = ask(browser, seen).await;
-    emulate(browser, &[]).await?;
+    browser.emulate(&[]).await?;
     checked?;
     let seen = seen?;
     ensure!(seen == json!([true, 0, 12, true]), "{seen}");
     Ok(())
-}
-
-async fn emulate(browser: &Browser, features: &[Value]) -> Result<()> {
-    let body =
-        json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "", "features": features } });
-    browser.command(Method::POST, "goog/cdp/execute", Some(body)).await.map(drop)
 }

@@ -100,7 +100,8 @@ pub(crate) async fn a_spoilt_widget_is_found(browser: &Browser, site: &Site) -> 
     let body = super::snippet("");
     browser.open(&site.page(Page::new(page(site, "es", &body).html))).await?;
     until(browser, "ready").await?;
-    let spoil = "root.querySelector('svg').removeAttribute('aria-label'); \
+    let spoil = "root.querySelector('svg').setAttribute('role', 'img'); \
+        root.querySelector('svg').removeAttribute('aria-label'); \
         root.querySelector('.root').style.color = '#ccc'";
     ask(browser, spoil).await?;
     let found = browser.axe("forum-widget", Rules::Wcag).await?;

@@ -39,9 +39,13 @@ pub(crate) fn printed(
     let (state, geometry) = (State { countries, ..State::default() }, geometry());
     let context = Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
     let mut drawn = screen(context);
-    if let Some(agenda) = drawn.find("agenda").filter(|_| !state.countries.is_empty()) {
+    if !state.countries.is_empty() {
         let menus = menus(context);
-        *agenda = complete_part(Part::Agenda, Context { menus: &menus, ..context });
+        for (class, part) in [("agenda", Part::Agenda), ("map-panel", Part::Map)] {
+            if let Some(place) = drawn.find(class) {
+                *place = complete_part(part, Context { menus: &menus, ..context });
+            }
+        }
     }
     html::print(&drawn)
 }

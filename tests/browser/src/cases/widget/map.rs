@@ -3,7 +3,7 @@
 use super::{STRICT, ask, open, page, released, snippet, until, until_told};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use std::time::Duration;
 
@@ -150,6 +150,26 @@ pub(crate) async fn a_marker_chooses(browser: &Browser, site: &Site) -> Result<(
     .await?;
     let pressed = "return root.querySelector('.country[aria-pressed=true]')?.dataset.action ?? null";
     until_told(browser, pressed, &json!("country:BB")).await
+}
+
+/// Where a click hits no country, the nearest is chosen; far from all of them, none.
+pub(crate) async fn the_nearest_is_chosen(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{}\"", everybody(site))).await?;
+    browser.set_column_width("#column", 360).await?;
+    let pressed = "return root.querySelector('.country[aria-pressed=true]')?.dataset.action ?? null";
+    // So many pixels left of a marker: what is there is clicked.
+    for (code, beside, chosen) in [("AG", 9, "AG"), ("BB", 9, "BB"), ("KR", 30, "BB"), ("LC", 9, "LC")] {
+        let hit = format!(
+            "var one = root.querySelector('.map [data-action=\"country:{code}\"]'), box; \
+             one.scrollIntoView({{ block: 'center' }}); box = one.getBoundingClientRect(); \
+             var x = box.left - {beside}, y = box.top + box.height / 2, there = root.elementFromPoint(x, y); \
+             there.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, clientX: x, clientY: y }})); \
+             return there.closest('[data-action]') === null && there.closest('.map') !== null"
+        );
+        ensure!(ask(browser, &hit).await? == true, "left of {code} is a country");
+        until_told(browser, pressed, &json!(format!("country:{chosen}"))).await.with_context(|| code)?;
+    }
+    Ok(())
 }
 
 /// As the page asks, and in a column of 320 px without being asked.

@@ -21,7 +21,8 @@ async fn enter(browser: &Browser, site: &Site, attributes: &str) -> Result<()> {
     ask(browser, "root.querySelector('svg [data-action=\"country:CR\"][tabindex]').focus()").await.map(drop)
 }
 
-async fn wake_map(browser: &Browser) -> Result<()> {
+/// Shows a sign of interest, and waits until the drawing is a group of buttons.
+pub(super) async fn wake_map(browser: &Browser) -> Result<()> {
     ask(browser, "root.querySelector('.root').dispatchEvent(new Event('touchstart', { bubbles: true }))")
         .await?;
     until_told(browser, "return root.querySelector('svg').getAttribute('role')", &json!("group")).await

@@ -18,6 +18,7 @@ pub(crate) mod languages;
 pub(crate) mod long_programmes;
 pub(crate) mod map;
 pub(crate) mod map_keyboard;
+pub(crate) mod map_looks;
 pub(crate) mod no_engine;
 pub(crate) mod pictures;
 pub(crate) mod printing;
