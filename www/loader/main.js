@@ -7,11 +7,14 @@ import { script } from "./script.js";
 // Where a page or its browser has none of these, what stands on it stays.
 if (window.customElements && "attachShadow" in Element.prototype) {
   const first = /** @type {typeof ForumWidgetElement | undefined} */ (customElements.get("forum-widget"));
-  // A second copy of the script, or another version, must do no harm: the first one serves its tag.
-  if (!first) {
+  if (first) {
+    // A second copy of the script, or another version, must do no harm: the first one serves its tag.
+    first.serve?.(script);
+  } else {
     ForumWidgetElement.serve = serve;
-    customElements.define("forum-widget", ForumWidgetElement);
-    Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+    serve(script, () => {
+      customElements.define("forum-widget", ForumWidgetElement);
+      Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+    });
   }
-  (first ?? ForumWidgetElement).serve?.(script);
 }

@@ -12,13 +12,15 @@ let waiting = [];
 /**
  * Does what a script asks for, at once and, of what is not there yet, when the page is.
  * @param {HTMLScriptElement | null | undefined} script
+ * @param {() => void} [define] begins the elements of the page, which have to know the script's settings then
  */
-export function serve(script) {
+export function serve(script, define) {
   const settings = script ? asked(script) : [];
   if (script && settings.length) {
     waiting.push([script, settings]);
     shared.push(settings);
   }
+  define?.();
   settle(document);
   if (ofDocument("readyState") === "loading") {
     addEventListener("DOMContentLoaded", () => settle(document), { once: true });
