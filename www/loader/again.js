@@ -9,9 +9,15 @@ import { ofDocument } from "./native.js";
  * @param {import("./engine.js").Engine} engine
  * @param {Uint8Array} feed
  * @param {string} how the settings
+ * @param {ShadowRoot} place
+ * @param {import("./failure.js").Failure} [failure] why it would be drawn
  */
-export function isSame(drawn, { runtime, words }, feed, how) {
+export function isSame(drawn, { runtime, words }, feed, how, place, failure) {
   const { engine } = drawn;
+  // The line that says that the feed is an old copy comes and goes with the reason.
+  if (!place.querySelector(".outdated") === !!failure?.code.startsWith("feed-")) {
+    return false;
+  }
   const same = engine.runtime === runtime && engine.words === words && drawn.how === how;
   return same && drawn.feed.length === feed.length && feed.every((byte, place) => byte === drawn.feed[place]);
 }

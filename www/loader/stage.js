@@ -62,7 +62,7 @@ export class Stage {
     const { runtime, language, words } = engine;
     const before = this.drawn;
     const how = settings(element);
-    if (before && later?.isSame(before, engine, feed, how)) {
+    if (before && later?.isSame(before, engine, feed, how, this.#place(), failure)) {
       this.#finish(before, failure);
       return;
     }
