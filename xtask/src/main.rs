@@ -38,7 +38,7 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
-    /// Write what is generated and checked in: zones, country names, map, schema and reference of the feed
+    /// Write what is generated and checked in: zones, country names, map, schema and reference of the feed, descriptions of the widget
     Generate {
         /// Compare with what is checked in, and write nothing
         #[arg(long)]

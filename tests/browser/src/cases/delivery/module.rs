@@ -20,7 +20,7 @@ async fn expect_drawn(browser: &Browser, site: &Site, page: Page) -> Result<()> 
     ensure!(browser.execute(drawn, &[]).await? == json!([5, 5]));
     ensure!(ask(browser, "return document.querySelector('#inside').getClientRects().length").await? == 0);
     let mounted = "var place = document.createElement('div'); document.querySelector('#column').append(place); \
-        return ForumWidget.mount(place, { view: 'map' }) === place.firstChild";
+        return ForumWidget.mount(place, { view: 'map', loading: 'eager' }) === place.firstChild";
     ensure!(ask(browser, mounted).await? == true);
     until(browser, "ready").await?;
     browser.assert_unharmed(&allowed(site)).await

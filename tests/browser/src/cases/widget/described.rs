@@ -41,10 +41,10 @@ pub(crate) async fn events(browser: &Browser, site: &Site) -> Result<()> {
         json!(names)
     );
     let recorder = site.resource(Resource::new("text/javascript", recorder));
-    let bad = "data-feed=\"/feeds/example.json\" data-theme=\"pink\"";
     let body = format!(
-        "<script src=\"{recorder}\"></script>{}<forum-widget data-loading=\"eager\" data-feed=\"https://forum.example/\"></forum-widget>",
-        snippet(bad)
+        "<script src=\"{recorder}\"></script>{}<forum-widget data-loading=\"eager\" data-feed=\"https://forum.example/\"></forum-widget>\
+         <forum-widget id=\"links\" data-loading=\"eager\" data-feed=\"/feeds/example.json\"></forum-widget>",
+        snippet("data-theme=\"pink\"")
     );
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
     browser
@@ -56,7 +56,8 @@ pub(crate) async fn events(browser: &Browser, site: &Site) -> Result<()> {
     choose(browser, &browser.shadow_find(".country[data-action]").await?).await?;
     wake(browser).await?;
     let rest = "var field = root.querySelector('[type=search]'); field.value = 'e'; \
-        field.dispatchEvent(new Event('input', { bubbles: true })); root.querySelector('a[href^=http]').click()";
+        field.dispatchEvent(new Event('input', { bubbles: true })); \
+        document.querySelector('#links').shadowRoot.querySelector('a[href^=http]').click()";
     ask(browser, rest).await?;
     let all = "new Set(window[Symbol.for('told')].map(function (event) { return event[0]; })).size";
     browser.wait_until(&format!("{all} === {}", EVENTS.len())).await?;
@@ -94,7 +95,6 @@ pub(crate) async fn parts(browser: &Browser, site: &Site) -> Result<()> {
             until(browser, "error").await?;
         } else {
             until(browser, "ready").await?;
-            wake(browser).await?;
         }
         found.extend(set(&ask(browser, own).await?)?);
     }

@@ -1,6 +1,6 @@
 //! Which setting wins, and what a page gets for each.
 
-use super::{SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until, until_told};
+use super::{INSIDE, SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until, until_told};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
 use anyhow::{Result, ensure};
@@ -17,7 +17,7 @@ pub(crate) async fn the_nearest_wins(browser: &Browser, site: &Site) -> Result<(
         "var ForumWidget = { config: { theme: 'auto', label: 'config', lang: 'ko', headingLevel: 4 } }",
     ));
     let body = format!(
-        "<script src=\"{config}\"></script><forum-widget data-theme=\"dark\"></forum-widget>\
+        "<script src=\"{config}\"></script><forum-widget data-theme=\"dark\">{INSIDE}</forum-widget>\
          <script async src=\"/forum-widget.js?lang=fr&label=query&theme=light\" data-lang=\"pt\" data-theme=\"inherit\"></script>"
     );
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
