@@ -268,6 +268,7 @@ fn table() -> Vec<Case> {
         frames::others_are_refused,
         frames::no_message_without_a_change,
         frames::it_works_without_scripts_around,
+        frames::on_paper,
         frames::links_lead_somewhere,
         frames::the_page_alone,
         guide::promises_are_kept,

@@ -149,10 +149,11 @@ pub(crate) async fn pages(browser: &Browser, site: &Site) -> Result<()> {
         "/old/forum-widget.js",
         Resource::new("text/javascript", text.replace(&version, "version:\"0.0.9\"")),
     );
-    let mut page = page_without(site);
-    page.html = page.html.replace("</main>", "<script src=\"/old/forum-widget.js\"></script></main>");
-    browser.open(&site.page(page)).await?;
+    browser.open(&site.page(page(site, "es", &snippet("")))).await?;
     until(browser, "ready").await?;
+    let second = "var done = arguments[0], tag = document.createElement('script'); tag.src = '/old/forum-widget.js'; \
+        tag.onload = function () { done(); }; document.body.append(tag)";
+    browser.execute_async(second, &[]).await?;
     browser.execute("ForumWidget.doctor()", &[]).await?;
     let found = examined(browser).await?;
     says(&found, &["!two-versions", "no-feed", "not-pinned", "not-pinned"], &["0.0.9", "data-feed"])?;
