@@ -135,10 +135,10 @@ pub(crate) async fn pages(browser: &Browser, site: &Site) -> Result<()> {
         "text/javascript",
         "var own = window.fetch; window.fetch = function () { return own.apply(this, arguments); };",
     ));
-    let mut page = healthy(site, "data-thme=\"dark\" data-view=\"mapa\"")?;
-    page.html = page.html.replace("</head>", &format!("<script src=\"{own}\"></script></head>"));
-    page.html = page.html.replace("</main>", "<form name=\"createElement\"></form></main>");
-    let found = of(browser, site, page).await?;
+    let mut odd = healthy(site, "data-thme=\"dark\" data-view=\"mapa\"")?;
+    odd.html = odd.html.replace("</head>", &format!("<script src=\"{own}\"></script></head>"));
+    odd.html = odd.html.replace("</main>", "<form name=\"createElement\"></form></main>");
+    let found = of(browser, site, odd).await?;
     let words = ["document.createElement", "<form name=\"createElement\">", "fetch", "theme"];
     says(&found, &["!config", "!config", "overridden", "clobbered"], &words)?;
     // The attributes of the element are gone, and the script is not pinned and stands twice, once of another version.

@@ -218,7 +218,10 @@ pub(crate) async fn links_lead_somewhere(browser: &Browser, site: &Site) -> Resu
         } else {
             let end = std::time::Instant::now() + std::time::Duration::from_secs(5);
             while browser.client.windows().await?.len() < windows {
-                ensure!(std::time::Instant::now() < end, "{sandbox}: no window");
+                if std::time::Instant::now() >= end {
+                    let place = browser.execute("return location.href", &[]).await?;
+                    anyhow::bail!("{sandbox}: no window, the frame is at {place}");
+                }
             }
             ensure!(ask(browser, "return location.pathname").await? == "/embed.html", "{sandbox}");
         }
