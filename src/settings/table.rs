@@ -161,7 +161,7 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
         "true",
         "Whether it starts by itself, or waits for ForumWidget.scan().",
     ),
-    setting("debug", SWITCH, ON_OR_OFF, "false", "Reserved for the doctor."),
+    setting("debug", SWITCH, ON_OR_OFF, "false", "Whether the doctor examines the page."),
 ];
 
 #[cfg(test)]

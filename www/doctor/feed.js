@@ -11,7 +11,8 @@ import { TrueURL } from "../loader/native.js";
  */
 export async function feed(address, violations) {
   if (address.startsWith("#")) {
-    return document.querySelector(`script${address}`) ? [] : [{ code: "feed-element", values: { url: address } }];
+    const blocks = /** @type {Element[]} */ ([...Document.prototype.querySelectorAll.call(document, "[id]")]);
+    return blocks.some(({ id }) => `#${id}` === address) ? [] : [{ code: "feed-element", values: { url: address } }];
   }
   const values = { url: address };
   const options = /** @type {RequestInit} */ ({ credentials: "omit", cache: "no-cache", referrerPolicy: "no-referrer" });

@@ -57,7 +57,7 @@ export async function probe(widget, hidden, found, unnamed) {
 function add(found, { code, problem, path, message, url = "", directive = "" }, unnamed) {
   const finding = { code: problem && path ? "feed-record" : code, values: { url, directive, path: path || unnamed, message } };
   const isSame = (/** @type {Finding} */ other) =>
-    other.code === finding.code && (!other.values?.path || other.values.path === finding.values.path);
+    other.code === finding.code && (!other.values?.message || other.values.message + other.values.path === message + finding.values.path);
   if (!found.some((other) => isSame(other) || EXACT[finding.code]?.test(other.code))) {
     found.push(finding);
   }

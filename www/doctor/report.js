@@ -86,13 +86,15 @@ export class Report {
 
 /**
  * When our files and the feeds had come, in milliseconds since the page began, and how long a drawing took.
- * @param {{ took: number }[]} probes
+ * @param {{ engine: string, took: number }[]} probes
  * @param {string[]} feeds
  * @param {string} drawn
  */
 function timings(probes, feeds, drawn) {
   const loaded = /** @type {PerformanceResourceTiming[]} */ (performance.getEntriesByType("resource"));
-  const ours = ["forum-widget.js", "forum-widget.wasm", "forum-widget-engine.js", ...feeds];
+  // The doctor has looked at all of them.
+  const engines = { wasm: ["forum-widget.wasm"], js: ["forum-widget-engine.js"] };
+  const ours = ["forum-widget.js", ...(engines[/** @type {"wasm" | "js"} */ (probes[0]?.engine)] ?? []), ...feeds];
   const times = ours.flatMap((name) => {
     const entry = loaded.find((one) => one.name === name || one.name.split(/[?#]/)[0]?.endsWith(`/${name}`));
     return entry ? [`${name.split("/").pop()} ${Math.round(entry.responseEnd)} ms`] : [];

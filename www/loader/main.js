@@ -10,8 +10,8 @@ if (window.customElements && "attachShadow" in Element.prototype) {
   // A second copy of the script, or another version, must do no harm: the first one serves its tag.
   if (!first) {
     ForumWidgetElement.serve = serve;
-    customElements.define("forum-widget", ForumWidgetElement);
     Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+    customElements.define("forum-widget", ForumWidgetElement);
   }
   (first ?? ForumWidgetElement).serve?.(script);
 }

@@ -35,7 +35,7 @@ export const en = {
     "feed-schema": ["The feed cannot be read: {message}", "Run “forum-widget check” with the feed, and mend what it names."],
     "feed-too-large": ["The feed {url} is larger than 8 MB.", "Split it, or leave out what is not shown."],
     "feed-record": ["In the feed, {path}: {message}", "Mend this place in the feed; the rest of it is shown."],
-    config: ["A setting is not taken, {path}: {message}", "Correct or remove this attribute; the default holds until then."],
+    config: ["A setting is not taken: {message}", "Correct or remove this attribute; the default holds until then."],
     "file-http": ["A file of the widget is not there: {url} (status {status}).", "Copy the whole release into the folder of the script."],
     "file-csp": ["The page’s policy ({directive}) forbids {url}.", "Add the folder of the script to connect-src and script-src."],
     "file-network": ["A file of the widget cannot be read: {url}.", "Serve the folder with Access-Control-Allow-Origin: * where it is another site."],

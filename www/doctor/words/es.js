@@ -35,7 +35,7 @@ export const es = {
     "feed-schema": ["Los datos no se pueden leer: {message}", "Ejecute «forum-widget check» con los datos y corrija lo que indique."],
     "feed-too-large": ["Los datos {url} superan los 8 MB.", "Divídalos o quite lo que no se muestra."],
     "feed-record": ["En los datos, {path}: {message}", "Corrija ese lugar de los datos; el resto se muestra."],
-    config: ["Un ajuste no se ha tomado, {path}: {message}", "Corrija o quite ese atributo; mientras tanto vale el valor habitual."],
+    config: ["Un ajuste no se ha tomado: {message}", "Corrija o quite ese atributo; mientras tanto vale el valor habitual."],
     "file-http": ["Falta un archivo del widget: {url} (estado {status}).", "Copie la versión completa en la carpeta del script."],
     "file-csp": ["La política de la página ({directive}) prohíbe {url}.", "Añada la carpeta del script a connect-src y script-src."],
     "file-network": ["No se puede leer un archivo del widget: {url}.", "Sirva la carpeta con Access-Control-Allow-Origin: * si es de otro sitio."],

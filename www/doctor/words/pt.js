@@ -35,7 +35,7 @@ export const pt = {
     "feed-schema": ["Os dados não podem ser lidos: {message}", "Execute “forum-widget check” com os dados e corrija o que ele indicar."],
     "feed-too-large": ["Os dados {url} passam de 8 MB.", "Divida-os ou retire o que não é exibido."],
     "feed-record": ["Nos dados, {path}: {message}", "Corrija esse ponto dos dados; o restante é exibido."],
-    config: ["Um ajuste não foi aceito, {path}: {message}", "Corrija ou retire esse atributo; até lá vale o valor padrão."],
+    config: ["Um ajuste não foi aceito: {message}", "Corrija ou retire esse atributo; até lá vale o valor padrão."],
     "file-http": ["Falta um arquivo do widget: {url} (estado {status}).", "Copie a versão completa para a pasta do script."],
     "file-csp": ["A política da página ({directive}) proíbe {url}.", "Acrescente a pasta do script a connect-src e script-src."],
     "file-network": ["Um arquivo do widget não pode ser lido: {url}.", "Sirva a pasta com Access-Control-Allow-Origin: * se for de outro site."],

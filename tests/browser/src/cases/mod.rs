@@ -14,7 +14,7 @@ use hostile::{
     controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
 };
 use std::pin::Pin;
-use webmaster::frames;
+use webmaster::{doctor, frames, guide};
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, described, drawing,
     equality, failures, favorites, journeys, keyboard, languages, long_programmes, map, map_keyboard,
@@ -269,13 +269,23 @@ fn table() -> Vec<Case> {
         rendered::accessible_without_scripts,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
+        doctor::all_is_well,
+        doctor::policies,
+        doctor::feeds,
+        doctor::pages,
+        doctor::files,
+        doctor::it_is_copied,
+        doctor::accessible_and_pictures,
         frames::it_grows,
         frames::it_takes_what_it_knows,
         frames::others_are_refused,
         frames::no_message_without_a_change,
         frames::it_works_without_scripts_around,
+        frames::on_paper,
         frames::links_lead_somewhere,
         frames::the_page_alone,
+        guide::promises_are_kept,
+        guide::accessible_and_pictures,
         pictures::of_the_widget,
         pictures::of_the_demo_pages,
         pictures::of_a_failure,

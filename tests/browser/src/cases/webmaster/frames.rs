@@ -172,9 +172,25 @@ pub(crate) async fn it_works_without_scripts_around(browser: &Browser, site: &Si
     let found =
         browser.execute("return [innerHeight, document.documentElement.scrollHeight > 600]", &[]).await?;
     ensure!(found == json!([500, true]), "{found}");
-    browser.screenshot("frame-without-scripts").await?;
-    // On paper all of it is unfolded.
-    browser.execute("dispatchEvent(new Event('beforeprint'))", &[]).await.map(drop)
+    browser.screenshot("frame-without-scripts").await.map(drop)
+}
+
+/// A long programme is unfolded before printing, and the frame grows with it.
+pub(crate) async fn on_paper(browser: &Browser, site: &Site) -> Result<()> {
+    let sessions: Vec<Value> = (0..150)
+        .map(|number| json!({ "id": format!("s{number}"), "title": format!("Sesión {number}"), "date": "2021-03-17" }))
+        .collect();
+    let forum = json!({ "id": "f", "name": "Foro", "timeZone": "Asia/Seoul", "start": "2021-03-17", "end": "2021-03-17" });
+    let feed = json!({ "version": 1, "forum": forum, "sessions": sessions });
+    site.replace("/long.json", Resource::new("application/json", feed.to_string()));
+    let frame = "<iframe title=a width=600 src=\"/embed.html?lang=es&view=agenda&feed=/long.json\"></iframe>";
+    browser.open(&site.page(around(site, frame).policy(POLICY))).await?;
+    let before = fitted(browser).await?;
+    browser.enter_frame("iframe").await?;
+    browser.execute("dispatchEvent(new Event('beforeprint'))", &[]).await?;
+    browser.leave_frames().await?;
+    let grown = format!("document.querySelector('iframe').clientHeight > 2 * {before}");
+    browser.wait_until(&grown).await.map(drop)
 }
 
 /// A link leads to a window of its own; in a sandbox that forbids windows, to the frame.
@@ -202,7 +218,10 @@ pub(crate) async fn links_lead_somewhere(browser: &Browser, site: &Site) -> Resu
         } else {
             let end = std::time::Instant::now() + std::time::Duration::from_secs(5);
             while browser.client.windows().await?.len() < windows {
-                ensure!(std::time::Instant::now() < end, "{sandbox}: no window");
+                if std::time::Instant::now() >= end {
+                    let place = browser.execute("return location.href", &[]).await?;
+                    anyhow::bail!("{sandbox}: no window, the frame is at {place}");
+                }
             }
             ensure!(ask(browser, "return location.pathname").await? == "/embed.html", "{sandbox}");
         }
