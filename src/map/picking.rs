@@ -9,9 +9,6 @@ use crate::locale::CountryCode;
 /// How far from a state a pointer still means it, in CSS pixels.
 const REACH: f64 = 14.0;
 
-/// Half of the least width of a marker, in CSS pixels.
-const HALF_MARKER: f64 = 12.0;
-
 /// Half of the width of a tile, in units of the drawing.
 const HALF_TILE: f64 = 40.0;
 
@@ -35,6 +32,13 @@ pub fn pick<'states>(
 ) -> Option<CountryCode> {
     let [left, top, width, _] = if tiles { [0, 0, 800, 900] } else { region.view() };
     let pixel = f64::from(width) / f64::from(pointer.width.max(1));
+    // As the stylesheet makes the markers smaller in wider drawings.
+    let share = match pointer.width {
+        540.. => 0.6,
+        400.. => 0.8,
+        _ => 1.0,
+    };
+    let half_marker = f64::from(region.half_marker()) * share;
     let along = |pixels: u32, edge: i32| f64::from(edge) + f64::from(pixels) * pixel;
     let at = (along(pointer.x, left), along(pointer.y, top));
     let mut nearest = None;
@@ -45,7 +49,7 @@ pub fn pick<'states>(
             tile.map_or(f64::MAX, |place| to_square(at, place, HALF_TILE))
         } else {
             let marker = region.marker(state.code);
-            let marker = marker.map_or(f64::MAX, |place| to_square(at, place, HALF_MARKER * pixel));
+            let marker = marker.map_or(f64::MAX, |place| to_square(at, place, half_marker));
             to_land(at, state, region).min(marker)
         };
         if distance <= least {

@@ -16,38 +16,62 @@ pub fn place(context: Context<'_>) -> Element {
         .child(heading.text(context.messages().delegations))
 }
 
-/// The people by country; then those whose country the source does not give, and the institutions.
+/// The people by country, with its institutions; then those of countries that the source does not list, so that nobody is left
+/// out, and those whose country it does not give.
 pub fn draw(context: Context<'_>) -> Element {
-    let delegations =
-        context.countries_by_name().into_iter().map(|(country, name)| delegation(context, country, &name));
+    let listed = context.countries_by_name().into_iter();
+    let delegations = listed.map(|(country, name)| delegation(context, country.code, Some(country), &name));
+    let others = unlisted(context).into_iter();
+    let others = others.map(|code| delegation(context, code, None, &context.country_name(code)));
     place(context).child(
-        element("ul.delegation-list role=list").children(delegations).children(without_country(context)),
+        element("ul.delegation-list role=list")
+            .children(delegations)
+            .children(others)
+            .children(without_country(context)),
     )
 }
 
-fn delegation(context: Context<'_>, country: &Country, name: &str) -> Element {
+/// The countries of people that are not among those that take part.
+fn unlisted(context: Context<'_>) -> Vec<CountryCode> {
+    let mut codes = Vec::new();
+    for code in context.forum.people.iter().filter_map(|person| person.country) {
+        if context.country(code).is_none() && !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>, name: &str) -> Element {
     let messages = context.messages();
-    let marked = context.state.has_selected(country.code);
-    let people = people_of(context, Some(country.code));
+    let marked = context.state.has_selected(code);
+    let people = people_of(context, Some(code));
     let nobody = people.is_empty();
     let item = element("li.delegation");
     let item = if marked { item.with("data-marked", "true") } else { item };
     let mark = element("p.mark").text(messages.selected);
-    let host = country.host.then(|| element("li").text(messages.host));
-    let ways = country.participation.iter().map(|way| element("li").text(&participation(context, way)));
+    let mut ways: Vec<String> = Vec::new();
+    if let Some(country) = country {
+        ways.extend(country.host.then(|| messages.host.into()));
+        ways.extend(country.participation.iter().map(|way| participation(context, way)));
+    }
+    if ways.is_empty() {
+        ways.push(messages.taking_part.into());
+    }
+    let note = country.and_then(|country| country.note.as_ref());
     item.child(if marked { mark } else { mark.with("hidden", "") })
         .child(
             context
                 .heading(2)
                 .class("delegation-name")
-                .child(badge(context, country.code))
+                .child(badge(context, code))
                 .child(element("span").text(name)),
         )
-        .child(element("ul.ways role=list").children(host).children(ways))
+        .child(element("ul.ways role=list").children(ways.iter().map(|way| element("li").text(way))))
         .maybe((!nobody).then(|| people_list(context, people)))
         .children(nobody.then(|| element("p.empty").text(messages.names_not_published)))
-        .maybe(context.optional(element("p.note"), country.note.as_ref()))
-        .children(institutions(context, country.code))
+        .maybe(context.optional(element("p.note"), note))
+        .children(institutions(context, code))
 }
 
 /// One way of taking part: `Presencial · Nivel ministerial · 1 persona`.
@@ -111,4 +135,49 @@ fn institutions(context: Context<'_>, country: CountryCode) -> Option<Element> {
             .child(context.heading(3).class("institutions-heading").text(context.messages().institutions))
             .child(element("ul role=list").children(names))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::read;
+    use crate::html::print;
+    use crate::locale::Language;
+    use crate::map::geometry;
+    use crate::settings::Settings;
+    use crate::state::State;
+
+    const FEED: &str = r#"{"version": 1, "countries": [
+        {"code": "CR", "participation": [{"mode": "in-person", "count": 3}]}, {"code": "KR", "host": true}, {"code": "CL"}],
+        "organizations": [{"id": "o", "name": "MSIT", "country": "KR"}, {"id": "q", "name": "CEPAL"}],
+        "people": [{"id": "a", "name": "Ana", "country": "ES"}, {"id": "b", "name": "Beto", "country": "CR", "protocol": 2},
+            {"id": "c", "name": "Cata", "country": "CR", "protocol": 1}, {"id": "d", "name": "Dora"}]}"#;
+
+    /// The texts of each delegation.
+    fn said(language: Language) -> Vec<String> {
+        let forum = read(FEED.as_bytes()).unwrap().forum;
+        let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
+        let html = print(&draw(Context::new(&forum, &settings, language, &state, &geometry)));
+        let delegations = html.split("<li class=\"delegation\">").skip(1);
+        let texts = |part: &str| {
+            let texts = part.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text);
+            texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        delegations.map(texts).collect()
+    }
+
+    #[test]
+    fn each_country_has_its_people_by_protocol_and_nobody_is_left_out() {
+        assert_eq!(
+            said(Language::Es),
+            [
+                "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
+                "País seleccionado, CR, Costa Rica, Presencial · 3 personas, Cata, Beto",
+                "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
+                "País seleccionado, ES, ES, Participa, Ana",
+                "País no indicado, Dora",
+            ]
+        );
+        assert!(said(Language::Ko).first().is_some_and(|first| first.contains("대한민국")), "in its order");
+    }
 }

@@ -34,6 +34,17 @@ fn a_page_is_whole_with_its_style_within_or_in_a_file() {
 }
 
 #[test]
+fn the_map_is_a_picture_to_the_byte() {
+    use forum_widget::{feed, locale::Language, map::geometry, settings::Settings, state::State, view};
+    let forum = feed::read(&std::fs::read(root().join(FORUM)).unwrap()).unwrap().forum;
+    let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
+    let context = view::Context::new(&forum, &settings, Language::Fr, &state, &geometry);
+    let Run { code, output, errors } = run(&["render", "--svg", "--lang", "fr", FORUM]);
+    assert_eq!((code, errors.as_str()), (0, ""));
+    assert_eq!(output, view::picture(context, view::PAINT));
+}
+
+#[test]
 fn a_bad_setting_or_feed_is_named() {
     let Run { code, errors, .. } = run(&["render", "--view", "grid", FORUM]);
     assert_eq!((code, errors.as_str()), (2, "forum-widget: data-view=\"grid\"?\n"));

@@ -157,10 +157,15 @@ pub(crate) async fn the_nearest_is_chosen(browser: &Browser, site: &Site) -> Res
     open(browser, site, &format!("data-view=\"map\" data-feed=\"{}\"", everybody(site))).await?;
     browser.set_column_width("#column", 360).await?;
     let pressed = "return root.querySelector('.country[aria-pressed=true]')?.dataset.action ?? null";
-    // So many pixels left of a marker: what is there is clicked.
-    for (code, beside, chosen) in [("AG", 9, "AG"), ("BB", 9, "BB"), ("KR", 30, "BB"), ("LC", 9, "LC")] {
+    // So many pixels left of a marker or shape: what is there is clicked.
+    for (class, code, beside, chosen) in [
+        ("marker", "AG", 9, "AG"),
+        ("marker", "CR", 9, "CR"),
+        ("state", "KR", 30, "CR"),
+        ("marker", "LC", 9, "LC"),
+    ] {
         let hit = format!(
-            "var one = root.querySelector('.map [data-action=\"country:{code}\"]'), box; \
+            "var one = root.querySelector('.{class}[data-action=\"country:{code}\"]'), box; \
              one.scrollIntoView({{ block: 'center' }}); box = one.getBoundingClientRect(); \
              var x = box.left - {beside}, y = box.top + box.height / 2, there = root.elementFromPoint(x, y); \
              there.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, clientX: x, clientY: y }})); \
