@@ -77,7 +77,7 @@ export type ForumWidgetSettings = {
   target?: string | null;
   /** Whether it starts by itself, or waits for ForumWidget.scan(). Without it: true. */
   auto?: boolean | "true" | "false" | null;
-  /** Reserved for the doctor. Without it: false. */
+  /** Whether the doctor examines the page. Without it: false. */
   debug?: boolean | "true" | "false" | null;
 };
 
