@@ -1,5 +1,3 @@
-import { withoutEngine } from "./language.js";
-
 /** Why something could not be had, by a code of `forum:error`. */
 export class Failure extends Error {
   /**
@@ -17,13 +15,16 @@ export class Failure extends Error {
   }
 }
 
+/** Where not even the sentences could be loaded. */
+const WORDLESS = ["No se puede mostrar el programa. The programme cannot be shown.", "↻"];
+
 /**
  * What is shown where there is no engine to draw it, and the sentence in it.
  * @param {Document} maker
  * @param {string} language
+ * @param {string[]} [words] the sentence, and the name of the button that tries again
  */
-export function cardWithoutEngine(maker, language) {
-  const { sentence, retry } = withoutEngine(language);
+export function cardWithoutEngine(maker, language, [sentence = "", retry = ""] = WORDLESS) {
   const card = maker.createElement("div");
   card.className = "root failure";
   card.lang = language;

@@ -4,6 +4,7 @@ export { describe } from "./describe.js";
 export { examine } from "./doctor.js";
 export { notify } from "./notify.js";
 export { integrity, startJavascript } from "./javascript.js";
+export { sentences } from "./sentences.js";
 export { keep } from "./storage.js";
 export { attend } from "./attend.js";
 export { act, take } from "./take.js";

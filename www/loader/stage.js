@@ -1,7 +1,7 @@
 // What stands in the shadow root of an element: the drawing, or the page's own content and why there is none.
 import { isOn, setting, settings } from "./attributes.js";
 import { Drawn } from "./drawn.js";
-import { later, loadLater } from "./engine.js";
+import { later, loadLater, loadScript } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { listen } from "./gestures.js";
 import { TruePromise, ofDocument } from "./native.js";
@@ -180,9 +180,18 @@ export class Stage {
    * @param {Failure} failure
    * @param {string} language
    */
-  failWithoutEngine(failure, language) {
-    const { card, sentence } = cardWithoutEngine(this.#maker(), language);
-    this.#failed(card, failure, { message: sentence });
+  async failWithoutEngine(failure, language) {
+    const { turn } = this;
+    let words;
+    try {
+      words = (await loadScript()).sentences[language];
+    } catch {
+      // Nothing of ours is to be had.
+    }
+    if (turn === this.turn) {
+      const { card, sentence } = cardWithoutEngine(this.#maker(), language, words);
+      this.#failed(card, failure, { message: sentence });
+    }
   }
 
   /**

@@ -111,19 +111,12 @@ impl Reader<'_> {
     }
 
     fn fields(&mut self, record: &mut dyn Record) -> Result<(), Error> {
-        let record_keys = record.keys();
-        let keys = || record_keys.split('\n').enumerate();
-        // Most feeds have them in this order, so a key is looked for behind the last one first.
-        let mut next = keys();
+        let keys = record.keys();
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
-            let mut found = next.find(|(_, own)| *own == key);
-            if found.is_none() {
-                next = keys();
-                found = next.find(|(_, own)| *own == key);
-            }
-            let slot = found.and_then(|(position, _)| record.slot(position));
+            let position = keys.split('\n').position(|own| own == key);
+            let slot = position.and_then(|position| record.slot(position));
             self.enter(key);
             match slot {
                 Some(slot) => self.value(slot),
