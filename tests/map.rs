@@ -163,6 +163,12 @@ fn the_picture_stands_alone() {
         assert_eq!(count(&svg, "<title>"), 1 + 34 + 23, "a name of each state and of each marker");
     }
     let tiles = pictured(&everybody(), &[("map", "tiles")], Language::Es);
+    let usual = pictured(&everybody(), &[], Language::Es);
+    for svg in [&tiles, &usual] {
+        for id in svg.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()) {
+            assert!(svg.contains(&format!("id=\"{id}\"")), "there is no {id}");
+        }
+    }
     assert_eq!(count(&tiles, "<path"), 0);
     assert!(!tiles.contains('†'));
     assert!(pictured("", &[("worldview", "ve")], Language::Ko).contains("url(#forum-hatching)"));

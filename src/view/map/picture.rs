@@ -86,11 +86,20 @@ impl Sheet {
                 x = EDGE;
                 self.below += 42;
             }
-            let swatch = element("rect.state width=28 height=28 rx=6")
+            // Tiles have the colours of markers, and no patterns.
+            let swatch = if context.settings.tiles {
+                element("rect.marker stroke-width=4")
+            } else {
+                filled(element("rect.state"), treatment)
+            };
+            let swatch = swatch
                 .with("data-treatment", treatment.name())
+                .with("width", "28")
+                .with("height", "28")
+                .with("rx", "6")
                 .with_value("x", coordinate(x))
                 .with_value("y", coordinate(self.below - 23));
-            self.shapes.push(filled(swatch, treatment));
+            self.shapes.push(swatch);
             self.shapes.push(text_at("entry", x + 40, self.below, &words));
             x += width;
         }

@@ -160,8 +160,8 @@ pub(crate) async fn the_nearest_is_chosen(browser: &Browser, site: &Site) -> Res
     // So many pixels left of a marker or shape: what is there is clicked.
     for (class, code, beside, chosen) in [
         ("marker", "AG", 9, "AG"),
-        ("marker", "CR", 9, "CR"),
-        ("state", "KR", 30, "CR"),
+        ("marker", "GT", 9, "GT"),
+        ("state", "KR", 30, "GT"),
         ("marker", "LC", 9, "LC"),
     ] {
         let hit = format!(

@@ -7,6 +7,7 @@ pub(crate) mod attributes;
 pub(crate) mod bad_feeds;
 pub(crate) mod bad_looks;
 pub(crate) mod clocks;
+pub(crate) mod delegations;
 pub(crate) mod described;
 pub(crate) mod drawing;
 pub(crate) mod equality;
