@@ -56,12 +56,22 @@ if (origin === "null") {
     const { href } = /** @type {CustomEvent<{ href: string }>} */ (event).detail;
     if (/^https?:/.test(href)) {
       event.preventDefault();
-      const opened = open(href);
-      if (opened) {
-        opened.opener = null;
-      } else {
-        location.assign(href);
-      }
+      follow(href);
     }
   });
+}
+
+/** @param {string} href */
+function follow(href) {
+  let opened;
+  try {
+    opened = open(href);
+  } catch {
+    // Firefox throws where others give nothing.
+  }
+  if (opened) {
+    opened.opener = null;
+  } else {
+    location.assign(href);
+  }
 }

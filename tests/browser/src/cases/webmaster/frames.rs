@@ -1,10 +1,13 @@
 //! Snippet E: the widget in a frame, which becomes as high as what is in it where the page lets our script run.
 
+use crate::actions::Key;
 use crate::browser::Browser;
 use crate::cases::widget::{SHIPPED_FEED, ask, released, until};
+use crate::engine::Engine;
 use crate::site::{Page, Resource, Site};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 /// What pages with a strict policy allow for snippet E, no more.
 const POLICY: &str = "default-src 'none'; script-src 'self'; frame-src 'self'; style-src 'none'; base-uri 'none'; \
@@ -140,7 +143,7 @@ pub(crate) async fn no_message_without_a_change(browser: &Browser, site: &Site) 
     fitted(browser).await?;
     let before = record(browser, "messages").await?;
     browser.execute("scrollTo(0, 300)", &[]).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
     let after = record(browser, "messages").await?;
     ensure!(before == after, "{before:?} {after:?}");
     let same = after.windows(2).filter(|pair| pair[0] == pair[1]).count();
@@ -204,24 +207,34 @@ pub(crate) async fn links_lead_somewhere(browser: &Browser, site: &Site) -> Resu
     let feed = site.resource(resource);
     let path = feed.trim_start_matches(site.origin());
     for (sandbox, windows) in
-        [("", 2), ("sandbox=\"allow-scripts allow-popups\"", 2), ("sandbox=\"allow-scripts\"", 1)]
+        [("sandbox=\"allow-scripts\"", 1), ("sandbox=\"allow-scripts allow-popups\"", 2), ("", 2)]
     {
+        // The driver of WebKit reaches no link in a sandbox by key or pointer, and a script opens no window there.
+        if browser.engine == Engine::Webkit && sandbox.contains("popups") {
+            continue;
+        }
         let frame =
             format!("<iframe title=a width=600 {sandbox} src=\"/embed.html?lang=es&feed={path}\"></iframe>");
         browser.open(&site.page(around(site, &frame))).await?;
         fitted(browser).await?;
         browser.enter_frame("iframe").await?;
         let link = browser.shadow_find(&format!("a[href^=\"{blank}\"]")).await?;
-        browser.click(&link).await?;
+        let element = serde_json::to_value(&link)?;
+        if browser.engine != Engine::Webkit {
+            // By key, since what comes with the pointer's interest may move the foot of the widget away from under it.
+            browser.execute("arguments[0].focus()", &[element]).await?;
+            browser.press(&[Key::Enter]).await?;
+        } else if sandbox.is_empty() {
+            browser.click(&link).await?;
+        } else {
+            browser.execute("arguments[0].click()", &[element]).await?;
+        }
         if windows == 1 {
             browser.wait_until("location.pathname === '/bed/blank'").await?;
         } else {
-            let end = std::time::Instant::now() + std::time::Duration::from_secs(5);
+            let end = Instant::now() + Duration::from_secs(5);
             while browser.client.windows().await?.len() < windows {
-                if std::time::Instant::now() >= end {
-                    let place = browser.execute("return location.href", &[]).await?;
-                    anyhow::bail!("{sandbox}: no window, the frame is at {place}");
-                }
+                ensure!(Instant::now() < end, "{sandbox}: no window");
             }
             ensure!(ask(browser, "return location.pathname").await? == "/embed.html", "{sandbox}");
         }
