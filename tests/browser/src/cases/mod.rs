@@ -181,6 +181,7 @@ fn table() -> Vec<Case> {
         accessibility::with_a_selection,
         accessibility::with_a_failure,
         accessibility::the_demo_pages,
+        accessibility::the_other_demo_pages,
         accessibility::a_spoilt_widget_is_found,
         failures::of_the_feed_in_spanish,
         failures::of_the_feed_in_portuguese,

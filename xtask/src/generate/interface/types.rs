@@ -22,7 +22,7 @@ pub fn generate() -> String {
     let mut text = HEAD.to_owned();
     text += &codes();
     text += &settings();
-    text += &format!("\n/** {ELEMENT} */\nexport interface ForumWidgetElement extends HTMLElement {{\n");
+    _ = writeln!(text, "\n/** {ELEMENT} */\nexport interface ForumWidgetElement extends HTMLElement {{");
     text += &members("readonly ", &PROPERTIES, &METHODS);
     text += "}\n\n/** The one global. */\nexport interface ForumWidgetGlobal {\n";
     text += &members("", &GLOBAL_PROPERTIES, &GLOBAL_METHODS);

@@ -1,7 +1,7 @@
 //! The widget by an import, as npm and pages with modules have it.
 
 use crate::browser::Browser;
-use crate::cases::widget::{INSIDE, STRICT, allowed, ask, page, until};
+use crate::cases::widget::{INSIDE, SHIPPED_FEED, STRICT, allowed, ask, copied, page, until};
 use crate::site::{Page, Resource, Site};
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -54,14 +54,11 @@ pub(crate) async fn imported_twice(browser: &Browser, site: &Site) -> Result<()>
 
 /// Its files are beside the module, wherever the page is.
 pub(crate) async fn of_another_folder(browser: &Browser, site: &Site) -> Result<()> {
-    for path in ["/forum-widget-module.js", "/forum-widget.wasm", "/words/es.txt", "/words/pt.txt"] {
-        let kind = if path.ends_with(".js") { "text/javascript" } else { "application/octet-stream" };
-        let file = Resource::new(kind, crate::cases::widget::released(path)?);
-        site.replace(&format!("/node_modules/forum-widget{path}"), file);
+    let files =
+        ["/forum-widget-module.js", "/forum-widget.wasm", "/words/es.txt", "/words/pt.txt", SHIPPED_FEED];
+    for path in files {
+        site.replace(&format!("/node_modules/forum-widget{path}"), copied(path)?);
     }
-    let feed =
-        Resource::new("application/json", crate::cases::widget::released("/feeds/korea-lac-2021.json")?);
-    site.replace("/node_modules/forum-widget/feeds/korea-lac-2021.json", feed);
     let map = "<script type=\"importmap\">{\"imports\": {\"forum-widget\": \"/node_modules/forum-widget/forum-widget-module.js\"}}</script>\
         <script type=\"module\">import \"forum-widget\"</script>";
     site.clear_requests();

@@ -16,7 +16,7 @@ pub(crate) mod placements;
 pub(crate) mod policies;
 pub(crate) mod table;
 
-use super::widget::{SHIPPED_FEED, page, released, snippet};
+use super::widget::{self, SHIPPED_FEED, page, snippet};
 use crate::site::{Page, Resource, Site};
 use anyhow::Result;
 
@@ -44,9 +44,7 @@ fn copied(site: &Site, folder: &str) -> Result<()> {
         "/words/es.txt",
         SHIPPED_FEED,
     ] {
-        // Scripts that are imported need their type.
-        let kind = if path.ends_with(".js") { "text/javascript" } else { "application/octet-stream" };
-        site.replace(&format!("{folder}{path}"), Resource::new(kind, released(path)?));
+        site.replace(&format!("{folder}{path}"), widget::copied(path)?);
     }
     Ok(())
 }

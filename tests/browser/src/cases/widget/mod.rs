@@ -161,6 +161,13 @@ pub(crate) fn allowed(site: &Site) -> Allowed {
     Allowed::widget(site.origin()).global("se_exportedFunctionSymbol")
 }
 
+/// A file of the release, to be served elsewhere: scripts that are imported need their type.
+pub(crate) fn copied(path: &str) -> Result<Resource> {
+    let is_script = path.rsplit('.').next() == Some("js");
+    let kind = if is_script { "text/javascript" } else { "application/octet-stream" };
+    Ok(Resource::new(kind, released(path)?))
+}
+
 /// A file of the release.
 pub(crate) fn released(path: &str) -> Result<Vec<u8>> {
     let folder =

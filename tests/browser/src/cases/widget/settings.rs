@@ -85,7 +85,7 @@ pub(crate) async fn it_loads_when_it_is_near(browser: &Browser, site: &Site) -> 
 
 /// A block of the page is a feed as well.
 pub(crate) async fn a_feed_in_the_page(browser: &Browser, site: &Site) -> Result<()> {
-    let feed = String::from_utf8(released("/feeds/minimal.json")?.to_vec())?;
+    let feed = String::from_utf8(released("/feeds/minimal.json")?)?;
     let body = format!(
         "<script type=\"application/json\" id=\"feed\">{feed}</script>{}",
         snippet("data-feed=\"#feed\"")
