@@ -42,7 +42,7 @@ const WHOLE: [&str; 7] = [
 ];
 
 /// What it also does to each half, which calls less and so has more to inline.
-const HALF: [&str; 1] = ["-Oz"];
+const HALF: [&str; 2] = ["-Oz", "-Oz"];
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
