@@ -104,9 +104,8 @@ impl Action {
     /// The action as it stands in the attribute `data-action`; the value behind the colon is empty for "all".
     pub fn written(&self) -> String {
         match self {
-            Action::ToggleCountry(code) => joined("country:", code.as_str()),
-            // Written where the key is known.
-            Action::Walk(code, _) => joined("country:", code.as_str()),
+            // The key is written where it is known.
+            Action::ToggleCountry(code) | Action::Walk(code, _) => joined("country:", code.as_str()),
             // The loader writes it.
             Action::Near(_) => String::new(),
             Action::Only(treatment) => joined("only:", treatment.name()),
