@@ -136,6 +136,10 @@ export interface ForumWidgetGlobal {
    * @param target the widget, or where it was mounted
    */
   unmount(target: Element | string): void;
+  /**
+   * Examines the page, and says what is wrong and what to do about it.
+   */
+  doctor(): Promise<unknown>;
 }
 
 /** The events by name; all of them bubble, out of shadow trees too. */

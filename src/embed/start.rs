@@ -5,6 +5,7 @@ use super::report::Notice;
 use crate::agenda::days;
 use crate::settings::SettingProblem;
 use crate::state::{Action, State};
+use crate::time::Date;
 
 impl Live {
     /// What leaves only the topic that the page names; nothing where it names none of the programme.
@@ -17,7 +18,7 @@ impl Live {
         let settings = &self.settings;
         let topic = settings.topic.clone().filter(|_| self.topic().is_none());
         let day = settings.day.filter(|day| days(&self.forum).iter().all(|own| own.date != Some(*day)));
-        let missing = [("topic", topic), ("day", day.map(|day| day.to_iso()))];
+        let missing = [("topic", topic), ("day", day.map(Date::to_iso))];
         let problem = |name: &str, value| SettingProblem::BadValue { name: name.into(), value };
         let notice = |(name, value): (&str, Option<String>)| Some(Notice::of_setting(&problem(name, value?)));
         missing.into_iter().filter_map(notice).collect()

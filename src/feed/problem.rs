@@ -33,95 +33,115 @@ pub enum Severity {
 }
 
 macro_rules! problem_codes {
-    ($($(#[$documentation:meta])* $code:ident = $text:literal, $severity:ident;)*) => {
+    (
+        reading { $($(#[$documentation:meta])* $code:ident = $text:literal, $severity:ident;)* }
+        checking { $($(#[$own_documentation:meta])* $own_code:ident = $own_text:literal, $own_severity:ident;)* }
+    ) => {
         /// The kinds of problems; each has a sentence in every language (`view::words::problem`).
         ///
-        /// First those that reading finds, which visitors' pages may report; then those that only `feed::check` looks for.
+        /// First those that reading finds, which visitors' pages may report; then those that only `feed::check` looks for,
+        /// of which a page does not even have the names.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum ProblemCode { $($(#[$documentation])* $code,)* }
+        pub enum ProblemCode {
+            $($(#[$documentation])* $code,)*
+            $($(#[$own_documentation])* #[cfg(not(target_arch = "wasm32"))] $own_code,)*
+        }
 
         impl ProblemCode {
             /// Every code, in the order of the sentences.
-            pub const ALL: &[ProblemCode] = &[$(ProblemCode::$code,)*];
+            pub const ALL: &[ProblemCode] = &[
+                $(ProblemCode::$code,)*
+                $(#[cfg(not(target_arch = "wasm32"))] ProblemCode::$own_code,)*
+            ];
 
             /// The code as scripts and the program see it.
             pub const fn as_str(self) -> &'static str {
-                match self { $(ProblemCode::$code => $text,)* }
+                match self {
+                    $(ProblemCode::$code => $text,)*
+                    $(#[cfg(not(target_arch = "wasm32"))] ProblemCode::$own_code => $own_text,)*
+                }
             }
 
             /// How much it matters.
             pub const fn severity(self) -> Severity {
-                match self { $(ProblemCode::$code => Severity::$severity,)* }
+                match self {
+                    $(ProblemCode::$code => Severity::$severity,)*
+                    $(#[cfg(not(target_arch = "wasm32"))] ProblemCode::$own_code => Severity::$own_severity,)*
+                }
             }
         }
     };
 }
 
 problem_codes! {
-    /// The text is not JSON (RFC 8259), or ends too early.
-    Syntax = "syntax", Error;
-    /// Lists and objects lie too deep in each other.
-    TooDeep = "too-deep", Error;
-    /// A value of another type than the field needs.
-    WrongType = "wrong-type", Error;
-    /// A required field is missing.
-    MissingField = "missing-field", Error;
-    /// A version of the format that this reader does not know.
-    UnknownVersion = "unknown-version", Warning;
-    /// Not a date, or one that does not exist.
-    InvalidDate = "invalid-date", Error;
-    /// Not a date with a time (RFC 3339), or one that does not exist.
-    InvalidTime = "invalid-time", Error;
-    /// A local time that clocks went forward over; the time after the change counts.
-    TimeInGap = "time-in-gap", Warning;
-    /// A local time that clocks showed twice; the first one counts.
-    TimeInOverlap = "time-in-overlap", Warning;
-    /// Not an ISO 3166-1 alpha-2 code.
-    InvalidCountry = "invalid-country", Error;
-    /// Not a BCP 47 language tag.
-    InvalidLanguage = "invalid-language", Error;
-    /// Not a time zone of the table.
-    UnknownTimeZone = "unknown-time-zone", Error;
-    /// An address that is neither absolute `http(s)` nor `mailto`.
-    InvalidLink = "invalid-link", Error;
-    /// An id that another record of the same list has.
-    DuplicateId = "duplicate-id", Error;
-    /// An id that no record has.
-    UnknownReference = "unknown-reference", Error;
-    /// An end that comes before its start; it was left out.
-    EndBeforeStart = "end-before-start", Error;
-    /// More records than the limit; the rest was left out.
-    TooMany = "too-many", Error;
-    /// More bytes than the limit.
-    TooLarge = "too-large", Error;
-    /// Nothing that can be shown.
-    Empty = "empty", Error;
-    /// A text over the limit; it was cut.
-    TooLong = "too-long", Error;
-    /// The same key twice in one object; the last one counts.
-    DuplicateKey = "duplicate-key", Error;
-    /// A web page in place of a feed, such as a login form.
-    WebPage = "web-page", Error;
-    /// The programme of another system, which is to be imported.
-    AnotherFormat = "another-format", Error;
-    /// UTF-16 or UTF-32.
-    WrongEncoding = "wrong-encoding", Error;
-    /// A byte-order mark before the text.
-    ByteOrderMark = "byte-order-mark", Warning;
-    /// Bytes that are not UTF-8; they are shown as U+FFFD.
-    InvalidUtf8 = "invalid-utf-8", Warning;
-    /// Half of a character outside the BMP, escaped alone; it is shown as U+FFFD.
-    LoneSurrogate = "lone-surrogate", Warning;
-    /// Invisible controls in a text; they were taken out.
-    InvisibleCharacters = "invisible-characters", Warning;
-    /// A key that the format does not have at this place.
-    UnknownField = "unknown-field", Warning;
-    /// A word that a closed list does not have; the general case is shown.
-    UnknownTerm = "unknown-term", Warning;
-    /// Two letters that ISO 3166-1 gives to no country.
-    UnknownCountry = "unknown-country", Warning;
-    /// A start that is on another day than the date beside it.
-    DateAndStartDiffer = "date-and-start-differ", Warning;
+    reading {
+        /// The text is not JSON (RFC 8259), or ends too early.
+        Syntax = "syntax", Error;
+        /// Lists and objects lie too deep in each other.
+        TooDeep = "too-deep", Error;
+        /// A value of another type than the field needs.
+        WrongType = "wrong-type", Error;
+        /// A required field is missing.
+        MissingField = "missing-field", Error;
+        /// A version of the format that this reader does not know.
+        UnknownVersion = "unknown-version", Warning;
+        /// Not a date, or one that does not exist.
+        InvalidDate = "invalid-date", Error;
+        /// Not a date with a time (RFC 3339), or one that does not exist.
+        InvalidTime = "invalid-time", Error;
+        /// A local time that clocks went forward over; the time after the change counts.
+        TimeInGap = "time-in-gap", Warning;
+        /// A local time that clocks showed twice; the first one counts.
+        TimeInOverlap = "time-in-overlap", Warning;
+        /// Not an ISO 3166-1 alpha-2 code.
+        InvalidCountry = "invalid-country", Error;
+        /// Not a BCP 47 language tag.
+        InvalidLanguage = "invalid-language", Error;
+        /// Not a time zone of the table.
+        UnknownTimeZone = "unknown-time-zone", Error;
+        /// An address that is neither absolute `http(s)` nor `mailto`.
+        InvalidLink = "invalid-link", Error;
+        /// An id that another record of the same list has.
+        DuplicateId = "duplicate-id", Error;
+        /// An id that no record has.
+        UnknownReference = "unknown-reference", Error;
+        /// An end that comes before its start; it was left out.
+        EndBeforeStart = "end-before-start", Error;
+        /// More records than the limit; the rest was left out.
+        TooMany = "too-many", Error;
+        /// More bytes than the limit.
+        TooLarge = "too-large", Error;
+        /// Nothing that can be shown.
+        Empty = "empty", Error;
+    }
+    checking {
+        /// A text over the limit; it was cut.
+        TooLong = "too-long", Error;
+        /// The same key twice in one object; the last one counts.
+        DuplicateKey = "duplicate-key", Error;
+        /// A web page in place of a feed, such as a login form.
+        WebPage = "web-page", Error;
+        /// The programme of another system, which is to be imported.
+        AnotherFormat = "another-format", Error;
+        /// UTF-16 or UTF-32.
+        WrongEncoding = "wrong-encoding", Error;
+        /// A byte-order mark before the text.
+        ByteOrderMark = "byte-order-mark", Warning;
+        /// Bytes that are not UTF-8; they are shown as U+FFFD.
+        InvalidUtf8 = "invalid-utf-8", Warning;
+        /// Half of a character outside the BMP, escaped alone; it is shown as U+FFFD.
+        LoneSurrogate = "lone-surrogate", Warning;
+        /// Invisible controls in a text; they were taken out.
+        InvisibleCharacters = "invisible-characters", Warning;
+        /// A key that the format does not have at this place.
+        UnknownField = "unknown-field", Warning;
+        /// A word that a closed list does not have; the general case is shown.
+        UnknownTerm = "unknown-term", Warning;
+        /// Two letters that ISO 3166-1 gives to no country.
+        UnknownCountry = "unknown-country", Warning;
+        /// A start that is on another day than the date beside it.
+        DateAndStartDiffer = "date-and-start-differ", Warning;
+    }
 }
 
 /// One step of a path.

@@ -123,7 +123,7 @@ async function attempt(address, end, cache) {
  * @param {string} address
  */
 async function read(response, address) {
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const chunks = [];
   let size = 0;
   // An answer like 204 has no body.
@@ -136,11 +136,5 @@ async function read(response, address) {
     }
     chunks.push(next.value);
   }
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, end);
-    end += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

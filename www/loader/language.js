@@ -6,7 +6,7 @@
  */
 export function negotiate(tags) {
   const primary = tags.map((tag) => tag?.trim().split(/[-_]/, 1)[0]?.toLowerCase());
-  return primary.find((tag) => tag && tag in WORDS_INTEGRITY) ?? "es";
+  return primary.find((tag) => tag && Object.keys(WORDS_INTEGRITY).includes(tag)) ?? "es";
 }
 
 /**

@@ -130,7 +130,7 @@ pub const GLOBAL_PROPERTIES: [Value; 2] = [
 ];
 
 /// The functions of the global.
-pub const GLOBAL_METHODS: [Method; 3] = [
+pub const GLOBAL_METHODS: [Method; 4] = [
     method(
         "scan",
         &[perhaps("root", "ParentNode", "the document without it")],
@@ -151,6 +151,12 @@ pub const GLOBAL_METHODS: [Method; 3] = [
         &[value("target", "Element | string", "the widget, or where it was mounted")],
         "void",
         "Takes a widget away, and leaves what the page had put inside.",
+    ),
+    method(
+        "doctor",
+        &[],
+        "Promise<unknown>",
+        "Examines the page, and says what is wrong and what to do about it.",
     ),
 ];
 

@@ -13,6 +13,7 @@ pub(crate) mod drawing;
 pub(crate) mod equality;
 pub(crate) mod failures;
 pub(crate) mod favorites;
+pub(crate) mod injections;
 pub(crate) mod journeys;
 pub(crate) mod keyboard;
 pub(crate) mod languages;

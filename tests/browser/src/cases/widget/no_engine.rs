@@ -18,7 +18,7 @@ fn missing() -> Resource {
 }
 
 /// The loader's own words, the only ones that are there without the engine.
-const WORDS: &str = include_str!("../../../../../www/loader/language.js");
+const WORDS: &str = include_str!("../../../../../www/loader/sentences.js");
 
 /// The loader's sentence in a language, and the name of its button.
 fn words(language: &str) -> Result<(&'static str, &'static str)> {
@@ -74,6 +74,20 @@ pub(crate) async fn the_file_is_not_ours(browser: &Browser, site: &Site) -> Resu
     other.extend([0, 1, 0]);
     site.replace(ENGINE, Resource::new("application/wasm", other));
     check(browser, site, STRICT, ("pt", "wasm-integrity"), &allowed).await
+}
+
+/// Not even the sentences are to be had: two of them stand in the script itself.
+pub(crate) async fn nothing_is_ours(browser: &Browser, site: &Site) -> Result<()> {
+    for file in [ENGINE, SECOND, "/forum-widget-later.js"] {
+        site.replace(file, missing());
+    }
+    browser.open(&site.page(page(site, "nl", &snippet("")).policy(STRICT))).await?;
+    until(browser, "error").await?;
+    ensure!(boxes(browser, "#inside").await? == 1, "the content inside is hidden");
+    let said = ask(browser, "return root.querySelector('.failure [role=status]').textContent").await?;
+    ensure!(said == "No se puede mostrar el programa. The programme cannot be shown.", "{said}");
+    let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
+    browser.assert_unharmed(&allowed).await
 }
 
 /// The words are missing, or a page says so, or they are cut off, or those of another language.
