@@ -17,7 +17,7 @@ use std::pin::Pin;
 use webmaster::{doctor, frames, guide};
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, delegations, described,
-    drawing, equality, failures, favorites, journeys, keyboard, languages, long_programmes, map,
+    drawing, equality, failures, favorites, injections, journeys, keyboard, languages, long_programmes, map,
     map_keyboard, map_looks, no_engine, pictures, printing, rendered, script_api, second_engine, second_half,
     selection, settings, snippets, states, structured_data, traps, widths, zones,
 };
