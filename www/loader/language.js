@@ -1,12 +1,14 @@
 // The language of a widget, and what is known of who looks at it.
 
+const SPOKEN = ["es", "pt", "en", "ko", "fr", "ht", "nl"];
+
 /**
  * The first language of a list of tags that the widget speaks, else Spanish; natively it is `Language::negotiate`.
  * @param {(string | null | undefined)[]} tags BCP 47, best first
  */
 export function negotiate(tags) {
   const primary = tags.map((tag) => tag?.trim().split(/[-_]/, 1)[0]?.toLowerCase());
-  return primary.find((tag) => tag && Object.keys(WORDS_INTEGRITY).includes(tag)) ?? "es";
+  return primary.find((tag) => tag && SPOKEN.includes(tag)) ?? "es";
 }
 
 /**
