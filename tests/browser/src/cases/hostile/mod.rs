@@ -42,6 +42,7 @@ fn copied(site: &Site, folder: &str) -> Result<()> {
         "/forum-widget-later.wasm",
         "/forum-widget-later.js",
         "/words/es.txt",
+        "/words/es-later.txt",
         SHIPPED_FEED,
     ] {
         site.replace(&format!("{folder}{path}"), widget::copied(path)?);
