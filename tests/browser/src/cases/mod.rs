@@ -255,6 +255,7 @@ fn table() -> Vec<Case> {
         attributes::what_is_read_stays,
         attributes::slots,
         attributes::events,
+        attributes::a_height_that_is_answered,
         attributes::refresh,
         zones::every_change_is_ianas,
         zones::another_zone_is_found_out,
