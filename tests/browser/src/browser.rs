@@ -28,7 +28,8 @@ pub struct Browser {
     /// Which engine this is, for the few cases that must know.
     pub engine: Engine,
     pub(crate) client: Client,
-    pub(crate) screenshots: PathBuf,
+    /// Where pictures for people go, if somebody wants them.
+    pub(crate) screenshots: Option<PathBuf>,
     /// What the page asked of other machines.
     pub(crate) outside: Arc<Outside>,
 }
@@ -39,7 +40,7 @@ impl Browser {
         engine: Engine,
         driver: &Driver,
         site: &Site,
-        screenshots: PathBuf,
+        screenshots: Option<PathBuf>,
     ) -> Result<Self> {
         let Value::Object(capabilities) = engine.capabilities(&driver.folder, site.outside.port)? else {
             bail!("capabilities are an object");

@@ -81,7 +81,7 @@ fn table() -> Vec<Case> {
         bed::waiting_ends,
         bed::scripts_run,
         bed::columns_are_narrow,
-        bed::pictures_are_kept,
+        bed::pictures_are_whole,
         bed::cases_do_not_see_each_other,
         bed::faults_arrive,
         bed::files_can_be_replaced,
