@@ -29,6 +29,8 @@ pub struct Browser {
     pub engine: Engine,
     pub(crate) client: Client,
     pub(crate) screenshots: PathBuf,
+    /// Whether pictures are taken and axe-core is asked.
+    looks: bool,
     /// What the page asked of other machines.
     pub(crate) outside: Arc<Outside>,
 }
@@ -54,7 +56,19 @@ impl Browser {
             .await
             .map_err(|_| anyhow!("{engine} did not start within {SESSION_LIMIT:?}: {}", driver.last_words()))?
             .with_context(|| format!("{engine} did not start: {}", driver.last_words()))?;
-        Ok(Self { engine, client, screenshots, outside: Arc::clone(&site.outside) })
+        Ok(Self { engine, client, screenshots, looks: true, outside: Arc::clone(&site.outside) })
+    }
+
+    /// The same session for a case that runs once more with the second engine: the nodes are the same (`equality`), and so are
+    /// their pictures and what axe-core says of them, which take most of a case's time.
+    #[must_use]
+    pub(crate) fn without_looks(&self) -> Self {
+        Self { looks: false, ..self.clone() }
+    }
+
+    /// Whether pictures are taken and axe-core is asked.
+    pub(crate) fn looks(&self) -> bool {
+        self.looks
     }
 
     /// Opens an address and waits for its load event.
