@@ -1,10 +1,8 @@
 // The feed: bytes from the page itself or over the network, or an error with a code of `forum:error`.
 import { Failure } from "./failure.js";
 import { TruePromise } from "./native.js";
+import { fetch, mend } from "./network.js";
 import { all } from "./script.js";
-
-// As it is when the script starts: what a page does to it later does no harm.
-const { fetch } = globalThis;
 
 const SIZE_LIMIT = 8 << 20;
 /** How long an answer may take to begin. */
@@ -79,6 +77,7 @@ async function insist(address) {
         if (tries === TRIES || !failure.retry || !navigator.onLine || performance.now() + wait > end) {
           throw failure;
         }
+        await mend();
         await pause(wait);
       }
     }

@@ -1,10 +1,8 @@
 // The files of the release that stand beside the script.
 import { Failure } from "./failure.js";
 import { TrueURL } from "./native.js";
+import { fetch, mend } from "./network.js";
 import { folder } from "./script.js";
-
-// As it is when the script starts: what a page does to it later does no harm.
-const { fetch } = globalThis;
 
 /**
  * The bytes of a file that has this hash.
@@ -24,6 +22,7 @@ export async function fetchOwn(name, integrity) {
       }
     } catch {
       // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.
+      await mend();
     }
   }
   let there = false;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::dist::{DOCTOR, LATER_SCRIPT, MODULE, SCRIPT};
+use crate::dist::{DOCTOR, LATER_SCRIPT, MODULE, SCRIPT, SUBSTITUTE};
 use crate::program::Program;
 use crate::project::Project;
 
@@ -97,6 +97,25 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
         format!("--outfile={}", target.display()),
     ];
     esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
+}
+
+/// What fetches where the page's own `fetch` does not work, a module.
+///
+/// # Errors
+/// When esbuild refuses a source; its output says which line.
+pub fn substitute(project: &Project) -> Result<Vec<u8>> {
+    let script = project.wasm_target().join(SUBSTITUTE);
+    let arguments = [
+        project.root.join("www/loader/substitute.js").display().to_string(),
+        "--bundle".into(),
+        "--format=esm".into(),
+        "--minify".into(),
+        "--target=es2022".into(),
+        "--legal-comments=none".into(),
+        format!("--outfile={}", script.display()),
+    ];
+    esbuild(project, arguments.into()).context("the substitute cannot be bundled")?;
+    Ok(fs::read(script)?)
 }
 
 /// A script of one source, for a tag of its own.

@@ -33,6 +33,8 @@ pub const JAVASCRIPT: &str = "forum-widget-engine.js";
 
 /// What examines a page, for who asks for it.
 pub const DOCTOR: &str = "forum-widget-doctor.js";
+/// What fetches where the page's own `fetch` does not work.
+pub const SUBSTITUTE: &str = "forum-widget-fetch.js";
 /// What the page in a frame (`embed.html`) does.
 pub const EMBED: &str = "forum-widget-embed.js";
 /// What makes the frame as high as that page, on the page around it.
@@ -73,6 +75,8 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         let hashes = words.texts.each_ref().map(|text| sizes::short_integrity(text.as_bytes()));
         released.extend(words::paths(words.language).into_iter().zip(hashes));
     }
+    let substitute = bundle::substitute(project)?;
+    released.insert(SUBSTITUTE.to_owned(), sizes::short_integrity(&substitute));
     let doctor = bundle::doctor(project, &released)?;
     let (script, module, later_script) = step("bundling the script", || {
         let (wasm_integrity, later_integrity) =
@@ -104,6 +108,7 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         fs::write(dist.join(MODULE), &module)?;
         fs::write(dist.join(JAVASCRIPT), &javascript)?;
         fs::write(dist.join(DOCTOR), &doctor)?;
+        fs::write(dist.join(SUBSTITUTE), &substitute)?;
         fs::write(dist.join(EMBED), &embed)?;
         fs::write(dist.join(FRAME), &frame)?;
         for words in &words {

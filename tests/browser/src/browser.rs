@@ -30,6 +30,8 @@ pub struct Browser {
     pub(crate) client: Client,
     /// Where pictures for people go, if somebody wants them.
     pub(crate) screenshots: Option<PathBuf>,
+    /// Whether axe-core is asked.
+    pub(crate) checks: bool,
     /// What the page asked of other machines.
     pub(crate) outside: Arc<Outside>,
 }
@@ -55,7 +57,14 @@ impl Browser {
             .await
             .map_err(|_| anyhow!("{engine} did not start within {SESSION_LIMIT:?}: {}", driver.last_words()))?
             .with_context(|| format!("{engine} did not start: {}", driver.last_words()))?;
-        Ok(Self { engine, client, screenshots, outside: Arc::clone(&site.outside) })
+        Ok(Self { engine, client, screenshots, checks: true, outside: Arc::clone(&site.outside) })
+    }
+
+    /// The same session for a case that runs once more with the second engine: the nodes are the same (`equality`), and so are
+    /// their pictures and what axe-core says of them, which take most of a case's time.
+    #[must_use]
+    pub(crate) fn without_looks(&self) -> Self {
+        Self { checks: false, screenshots: None, ..self.clone() }
     }
 
     /// Opens an address and waits for its load event.

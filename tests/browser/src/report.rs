@@ -16,7 +16,7 @@ impl Outcome {
     /// Prints the line of the case as it ends; engines run side by side, so each line is whole by itself.
     pub(crate) fn print(&self) {
         let word = if self.failure.is_some() { "FAILED" } else { "ok" };
-        println!("test {}::{} ... {word}", self.engine, self.name);
+        println!("test {}::{} ... {word} ({:.1?})", self.engine, self.name, self.time);
     }
 }
 

@@ -121,7 +121,8 @@ struct Ending {
 /// Runs a case as a task of its own, so that its panic is its failure and its limit holds.
 async fn attempt(case: &Case, browser: &Browser, site: &Arc<Site>) -> Ending {
     let (run, second_engine) = (case.run, case.second_engine);
-    let (browser, site) = (browser.clone(), Arc::clone(site));
+    let browser = if second_engine { browser.without_looks() } else { browser.clone() };
+    let site = Arc::clone(site);
     let mut task = tokio::spawn(async move {
         site.reset();
         site.set_second_engine(second_engine);

@@ -212,9 +212,14 @@ impl Site {
         locked(&self.shared.reports).iter().filter(of_page).cloned().collect()
     }
 
-    /// Whether the widgets of all pages from now on are told to take the second engine.
+    /// Whether the widgets of all pages from now on are told to take the second engine, and the first is not to be had.
     pub(crate) fn set_second_engine(&self, second_engine: bool) {
         self.second_engine.store(second_engine, Ordering::Relaxed);
+        if second_engine {
+            for path in ["/forum-widget.wasm", "/forum-widget-later.wasm"] {
+                self.replace(path, Resource::new("text/plain", "").status(404));
+            }
+        }
     }
 
     /// Forgets what the last case registered and caused.

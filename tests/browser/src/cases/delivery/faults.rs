@@ -4,7 +4,7 @@ use super::answers;
 use crate::browser::Browser;
 use crate::cases::widget::{INSIDE, SHIPPED_FEED, STRICT, allowed, page, released};
 use crate::faulty::{Fault, FaultyServer};
-use crate::site::Site;
+use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::time::Duration;
@@ -20,20 +20,53 @@ const ENDS: &str = "return Array.from(document.querySelectorAll('forum-widget'))
 
 /// Answers that say that there is no feed, to those who may read them and to those who may not.
 pub(crate) async fn with_a_status(browser: &Browser, site: &Site) -> Result<()> {
-    end_in_time(browser, site, answers::with_a_status(&released(SHIPPED_FEED)?)).await
+    end_in_time(browser, site, answers::with_a_status(&released(SHIPPED_FEED)?), "").await
 }
 
 /// What is cut off, packed wrong, too large or sent elsewhere.
 pub(crate) async fn that_answer(browser: &Browser, site: &Site) -> Result<()> {
-    end_in_time(browser, site, answers::that_answer(&released(SHIPPED_FEED)?, browser.engine)).await
+    end_in_time(browser, site, answers::that_answer(&released(SHIPPED_FEED)?, browser.engine), "").await
 }
 
 /// Who keeps a visitor waiting.
 pub(crate) async fn that_hang(browser: &Browser, site: &Site) -> Result<()> {
-    end_in_time(browser, site, answers::that_hang(&released(SHIPPED_FEED)?)).await
+    end_in_time(browser, site, answers::that_hang(&released(SHIPPED_FEED)?), "").await
 }
 
-async fn end_in_time(browser: &Browser, site: &Site, faults: Vec<(&'static str, Fault)>) -> Result<()> {
+/// Those that take different ways, where the page has spoilt `fetch`: the other way has the same limits.
+pub(crate) async fn without_fetch(browser: &Browser, site: &Site) -> Result<()> {
+    let feed = released(SHIPPED_FEED)?;
+    let all = [
+        answers::with_a_status(&feed),
+        answers::that_answer(&feed, browser.engine),
+        answers::that_hang(&feed),
+    ];
+    let mut faults = all.concat();
+    faults.retain(|(_, fault)| OTHER_WAYS.contains(&fault.name));
+    ensure!(faults.len() == OTHER_WAYS.len(), "{} of them", faults.len());
+    end_in_time(browser, site, faults, "window.fetch = function () { throw new Error('of the page'); }").await
+}
+
+const OTHER_WAYS: [&str; 10] = [
+    "missing",
+    "unavailable",
+    "missing-unreadable",
+    "closed-at-once",
+    "ten-megabytes",
+    "a-bomb",
+    "endless",
+    "packed",
+    "a-byte-order-mark",
+    "half-a-body",
+];
+
+/// With a script of the page before ours.
+async fn end_in_time(
+    browser: &Browser,
+    site: &Site,
+    faults: Vec<(&'static str, Fault)>,
+    script: &str,
+) -> Result<()> {
     let (codes, faults): (Vec<_>, Vec<_>) = faults.into_iter().unzip();
     let server = FaultyServer::start(faults).await?;
     let elements = server.addresses().map(|(name, address)| {
@@ -41,7 +74,10 @@ async fn end_in_time(browser: &Browser, site: &Site, faults: Vec<(&'static str, 
             "<forum-widget id=\"{name}\" data-loading=\"eager\" data-feed=\"{address}\">{INSIDE}</forum-widget>"
         )
     });
-    let body = elements.collect::<String>() + "<script async src=\"/forum-widget.js\"></script>";
+    let script = site.resource(Resource::new("text/javascript", script.to_owned()));
+    let scripts =
+        format!("<script src=\"{script}\"></script><script async src=\"/forum-widget.js\"></script>");
+    let body = elements.collect::<String>() + &scripts;
     let sources = format!("connect-src 'self' http://127.0.0.1:9 {}", server.sources());
     let policy = STRICT.replace("connect-src 'self'", &sources);
     browser.open(&site.page(page(site, "es", &body).policy(&policy))).await?;

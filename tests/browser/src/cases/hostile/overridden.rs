@@ -3,11 +3,13 @@
 use super::host::{Host, ask, check_all, untouched};
 use super::{script, table, with_head};
 use crate::browser::Browser;
-use crate::cases::widget::{page, snippet};
+use crate::cases::widget::{page, released, snippet};
 use crate::engine::Engine;
-use crate::site::{Page, Site};
-use anyhow::{Result, ensure};
+use crate::site::{Page, Resource, Site};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
+
+const ENGINE: &str = "/forum-widget.wasm";
 
 /// Classes of other libraries, and names that a page gives to things of its own.
 const REPLACED: [(&str, &str, &str); 8] = [
@@ -60,15 +62,41 @@ pub(crate) async fn before_our_script(browser: &Browser, site: &Site) -> Result<
     check_all(browser, site, REPLACED.map(host)).await
 }
 
-/// A page where nothing can be fetched any more: no engine of ours can come, and what was there before stays.
+/// A page whose `fetch` is of no use.
+const USELESS: [(&str, &str); 3] = [
+    ("`window.fetch` throws", "window.fetch = function () { throw new Error('of the page'); }"),
+    ("`window.fetch` returns nothing", "window.fetch = function () {}"),
+    ("`window.fetch` deleted", "delete window.fetch"),
+];
+
+/// Another way is found, for all that the widget asks for; it holds files to their hashes too.
 pub(crate) async fn without_fetch(browser: &Browser, site: &Site) -> Result<()> {
-    for (name, text) in [
-        ("`window.fetch` throws", "window.fetch = function () { throw new Error('of the page'); }"),
-        ("`window.fetch` returns nothing", "window.fetch = function () {}"),
-    ] {
-        let host = Host::new("17", name, with_head(site, &script(site, text))).failed("wasm-network");
-        host.check(browser, site).await?;
+    for (name, text) in USELESS {
+        Host::new("17", name, with_head(site, &script(site, text))).check(browser, site).await?;
     }
+    let [(_, throws), ..] = USELESS;
+    let mut flipped = released(ENGINE)?;
+    flipped.iter_mut().skip(5000).take(1).for_each(|byte| *byte ^= 1);
+    site.replace(ENGINE, Resource::new("application/wasm", flipped));
+    let host =
+        Host::new("17", "the same, one byte of the wasm another", with_head(site, &script(site, throws)));
+    host.degraded("wasm-integrity").check(browser, site).await.map(drop)
+}
+
+/// A wrapped one that works is not to blame for a server that fails: it stays, and with it what only `fetch` can ask of a cache.
+pub(crate) async fn a_wrapped_fetch_stays(browser: &Browser, site: &Site) -> Result<()> {
+    let wrapped = "var own = window.fetch, asked = []; window.fetch = function (address, how) { \
+        asked.push(how && how.cache); return own.apply(this, arguments); }; \
+        Object.defineProperty(window, Symbol.for('asked'), { value: asked });";
+    let mut page = with_head(site, &script(site, wrapped));
+    page.html = page.html.replace("<forum-widget ", "<forum-widget data-feed=\"http://127.0.0.1:9/\" ");
+    browser.open(&site.page(page)).await?;
+    browser.wait_until("document.querySelector('forum-widget').state === 'error'").await?;
+    let asked = browser.execute("return window[Symbol.for('asked')]", &[]).await?;
+    let of_the_feed =
+        asked.as_array().context("no list")?.iter().filter(|cache| **cache == "no-cache").count();
+    ensure!(of_the_feed == 4, "{asked}");
+    ensure!(asked.to_string().contains("force-cache"), "no copy is asked for: {asked}");
     Ok(())
 }
 

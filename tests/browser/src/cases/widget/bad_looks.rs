@@ -1,10 +1,9 @@
 //! Programmes with something wrong or missing: each has a look, in all seven languages, and nothing reaches over the column.
 
-use super::ask;
-use super::programme::open_feed;
 use super::widths::BEYOND;
+use super::{ALL_VIEWS, STRICT, ask, page, until};
 use crate::browser::Browser;
-use crate::site::Site;
+use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
 use forum_widget::locale::{Language, Messages};
 use serde_json::{Value, json};
@@ -101,43 +100,61 @@ fn feeds() -> Vec<Case> {
 /// Every text without the marks of the formatter: nothing like `NaN`, `undefined` or a place that was not filled.
 const BROKEN: [&str; 5] = ["{}", "undefined", "NaN", "null", "::"];
 
-async fn open_one(
+/// Opens a feed in these languages, a widget for each below the other, in a column of this width.
+async fn open_in(
     browser: &Browser,
     site: &Site,
     feed: &Value,
-    language: Language,
+    languages: &[Language],
     width: u32,
 ) -> Result<()> {
-    let attributes = format!("data-view=\"agenda map delegations\" data-lang=\"{}\"", language.tag());
-    open_feed(browser, site, &feed.to_string(), width, &attributes).await?;
+    let feed = site.resource(Resource::new("application/json", feed.to_string()));
+    let widgets = languages.iter().map(|language| {
+        format!(
+            "<forum-widget data-loading=\"eager\" data-view=\"{ALL_VIEWS}\" data-lang=\"{}\" data-feed=\"{feed}\"></forum-widget>",
+            language.tag()
+        )
+    });
+    let body = widgets.collect::<String>() + "<script async src=\"/forum-widget.js\"></script>";
+    browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+    until(browser, "ready").await?;
+    browser.set_column_width("#column", width).await?;
     // With everything unfolded: what is hidden can be too wide as well.
-    ask(browser, "var first = root.querySelector('.open'); if (first) first.click()").await?;
-    browser
-        .wait_until("(function (root) { return !root.querySelector('.open') || root.querySelector('.open[aria-expanded=true]'); })\
-            (document.querySelector('forum-widget').shadowRoot)")
-        .await
-        .map(drop)
+    let unfold = "Array.from(document.querySelectorAll('forum-widget')).forEach(function (widget) { \
+        var first = widget.shadowRoot.querySelector('.open'); if (first) first.click(); })";
+    browser.execute(unfold, &[]).await?;
+    let unfolded = "Array.from(document.querySelectorAll('forum-widget')).every(function (widget) { var root = widget.shadowRoot; \
+        return !root.querySelector('.open') || root.querySelector('.open[aria-expanded=true]'); })";
+    browser.wait_until(unfolded).await.map(drop)
+}
+
+/// Of each widget: what the agenda says, whether every menu has a choice, what reaches over an edge.
+fn look() -> String {
+    format!(
+        "return Array.from(document.querySelectorAll('forum-widget')).map(function (widget) {{ var root = widget.shadowRoot; \
+            var full = Array.from(root.querySelectorAll('.menu:not([hidden])')).every(function (one) {{ \
+                return one.querySelector('option, button'); }}); \
+            return [root.querySelector('.agenda').textContent, full, (function () {{ {BEYOND} }})().beyond]; }})"
+    )
 }
 
 /// In each language at 320 px.
 pub(crate) async fn in_seven_languages(browser: &Browser, site: &Site) -> Result<()> {
     for (name, feed, expected) in feeds() {
-        for language in Language::ALL {
+        open_in(browser, site, &feed, &Language::ALL, 320).await.with_context(|| name.to_owned())?;
+        let looks: Vec<(String, bool, Vec<String>)> =
+            serde_json::from_value(browser.execute(&look(), &[]).await?)?;
+        ensure!(looks.len() == Language::ALL.len(), "{} widgets", looks.len());
+        for (language, (text, full, beyond)) in Language::ALL.into_iter().zip(looks) {
             let context = || format!("{name} in {}", language.tag());
-            open_one(browser, site, &feed, language, 320).await.with_context(context)?;
-            let text = ask(browser, "return root.querySelector('.agenda').textContent").await?;
-            let text = text.as_str().context("no text")?.to_owned();
             for word in expected(Messages::of(language)) {
                 ensure!(text.contains(word), "{}: no {word} in {text}", context());
             }
             for broken in BROKEN {
                 ensure!(!text.contains(broken), "{}: {broken} in {text}", context());
             }
-            let menus = "return Array.from(root.querySelectorAll('.menu:not([hidden])')).every(function (one) { \
-                return one.querySelector('option, button'); })";
-            ensure!(ask(browser, menus).await? == true, "{}: a menu without a choice", context());
-            let found = ask(browser, BEYOND).await?;
-            ensure!(found["beyond"] == json!([]), "{}: {}", context(), found["beyond"]);
+            ensure!(full, "{}: a menu without a choice", context());
+            ensure!(beyond.is_empty(), "{}: {beyond:?}", context());
         }
     }
     Ok(())
@@ -148,7 +165,7 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
     for (name, feed, _) in feeds() {
         for width in [320, 1200] {
-            open_one(browser, site, &feed, Language::Es, width).await?;
+            open_in(browser, site, &feed, &[Language::Es], width).await?;
             let found = ask(browser, BEYOND).await?;
             ensure!(found["beyond"] == json!([]), "{name} at {width}: {}", found["beyond"]);
             browser.assert_accessible("forum-widget").await.with_context(|| name.to_owned())?;

@@ -118,10 +118,11 @@ pub(crate) async fn roles_and_names(browser: &Browser, site: &Site) -> Result<()
 pub(crate) async fn nothing_moves(browser: &Browser, site: &Site) -> Result<()> {
     let places = "return Array.from(root.querySelectorAll('.open, .room, .chip, .day')).map(function (one) { \
         var box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height]; })";
-    let later = "/forum-widget-later.wasm";
+    // The words that come with the second half of either engine.
+    let later = "/words/es-later.txt";
     for width in WIDTHS {
         // Late, so that it is seen how it was before.
-        let late = Resource::new("application/wasm", released(later)?).delay(Duration::from_millis(1500));
+        let late = Resource::new("text/plain", released(later)?).delay(Duration::from_millis(1500));
         site.replace(later, late);
         browser.execute("localStorage.clear()", &[]).await?;
         // Without a problem to be told, for which it would be waited for.

@@ -200,8 +200,9 @@ pub(crate) async fn no_other_worldview_is_seen_before(browser: &Browser, site: &
     for (worldview, expected) in
         [("ar", [16, 0, 0, 0]), ("ve", [17, 1, 1, 1]), ("gt", [17, 1, 0, 1]), ("none", [16, 0, 1, 0])]
     {
-        let late = Resource::new("application/wasm", released("/forum-widget-later.wasm")?);
-        site.replace("/forum-widget-later.wasm", late.delay(Duration::from_millis(1500)));
+        // The words that come with the second half of either engine.
+        let late = Resource::new("text/plain", released("/words/es-later.txt")?);
+        site.replace("/words/es-later.txt", late.delay(Duration::from_millis(1500)));
         let body = snippet(&format!("data-view=\"map\" data-worldview=\"{worldview}\""));
         browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
         // Ready is only the whole map.
