@@ -1,7 +1,7 @@
 // What stands in for a `fetch` that does not work: XMLHttpRequest, with as much of a response as the loader reads. A cache is asked
 // as the browser sees fit, the referrer is what the page's policy says, and a site's own cookies go to that site.
 import { TruePromise } from "./native.js";
-import { sha256 } from "./sha256.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 
 /** As in feed.js: of what is larger, the loader only wants to know that it is. */
 const SIZE_LIMIT = 8 << 20;
