@@ -16,7 +16,7 @@ export class Failure extends Error {
 }
 
 /** Where not even the sentences could be loaded. */
-const WORDLESS = ["No se puede mostrar el programa. The programme cannot be shown.", "↻"];
+const WORDLESS = ["No se puede mostrar el programa. The programme cannot be shown.", "Reintentar · Retry"];
 
 /**
  * What is shown where there is no engine to draw it, and the sentence in it.
@@ -24,10 +24,11 @@ const WORDLESS = ["No se puede mostrar el programa. The programme cannot be show
  * @param {string} language
  * @param {string[]} [words] the sentence, and the name of the button that tries again
  */
-export function cardWithoutEngine(maker, language, [sentence = "", retry = ""] = WORDLESS) {
+export function cardWithoutEngine(maker, language, words) {
+  const [sentence = "", retry = ""] = words ?? WORDLESS;
   const card = maker.createElement("div");
   card.className = "root failure";
-  card.lang = language;
+  card.lang = words ? language : "es";
   const line = maker.createElement("p");
   line.setAttribute("role", "status");
   line.textContent = sentence;

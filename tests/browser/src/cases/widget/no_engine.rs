@@ -84,8 +84,11 @@ pub(crate) async fn nothing_is_ours(browser: &Browser, site: &Site) -> Result<()
     browser.open(&site.page(page(site, "nl", &snippet("")).policy(STRICT))).await?;
     until(browser, "error").await?;
     ensure!(boxes(browser, "#inside").await? == 1, "the content inside is hidden");
-    let said = ask(browser, "return root.querySelector('.failure [role=status]').textContent").await?;
-    ensure!(said == "No se puede mostrar el programa. The programme cannot be shown.", "{said}");
+    let said = "var card = root.querySelector('.failure'); \
+        return [card.lang, card.querySelector('[role=status]').textContent, card.querySelector('button').textContent]";
+    let said = ask(browser, said).await?;
+    let words = "No se puede mostrar el programa. The programme cannot be shown.";
+    ensure!(said == json!(["es", words, "Reintentar · Retry"]), "{said}");
     let allowed = allowed(site).console("warn: forum-widget: wasm-network").console("error: ");
     browser.assert_unharmed(&allowed).await
 }
