@@ -11,7 +11,8 @@ use crate::engine::Engine;
 use crate::site::Site;
 use delivery::{copies, faults, inline, module};
 use hostile::{
-    controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
+    controls, documents, engines, foreign_styles, insertions, leaks, life, network, overridden, placements,
+    policies,
 };
 use std::pin::Pin;
 use webmaster::{doctor, frames, guide};
@@ -345,6 +346,8 @@ fn hostile() -> Vec<Case> {
         insertions::by_a_tag_manager,
         placements::without_room,
         life::in_another_document,
+        leaks::hosts_are_collected,
+        leaks::a_thousand_mounts,
         life::through_a_router,
         life::through_the_history,
         foreign_styles::change_nothing,
