@@ -31,13 +31,16 @@ export class ForumWidgetElement extends HTMLElement {
     { rootMargin: "100%" },
   );
   #height = 0;
-  #size = new ResizeObserver(() => {
-    const height = this.offsetHeight;
-    if (this.#stage.drawn && height !== this.#height) {
-      this.#height = height;
-      emit(this, "forum:resize", { height });
-    }
-  });
+  #size = new ResizeObserver(() =>
+    // Not at once: what the page does then may change the height again, which a ResizeObserver answers with an error of the page.
+    requestAnimationFrame(() => {
+      const height = this.offsetHeight;
+      if (this.#stage.drawn && height !== this.#height) {
+        this.#height = height;
+        emit(this, "forum:resize", { height });
+      }
+    }),
+  );
 
   connectedCallback() {
     const stage = this.#stage;

@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use walrus::{Module, RawCustomSection};
 
 use crate::bundle;
+use crate::linked;
 use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
@@ -100,6 +101,7 @@ fn succeeds(name: &str, program: Program) -> Result<()> {
 /// The wasm as from a compiler that was allowed no references and no tuples: it has used none, wasm-bindgen would put them in.
 fn without_references(compiled: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(compiled).context("the wasm cannot be read")?;
+    linked::forget(&mut module);
     let features = module.customs.remove_raw(FEATURES).context("the wasm does not list its features")?;
     let data = without_features(&features.data).context("the list of features cannot be read")?;
     module.customs.add(RawCustomSection { name: FEATURES.into(), data });

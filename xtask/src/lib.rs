@@ -20,6 +20,7 @@ pub mod dist;
 pub mod fuzz;
 pub mod generate;
 pub mod javascript;
+pub mod linked;
 pub mod package;
 pub mod program;
 pub mod progress;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use walrus::Module;
 
+use crate::linked;
 use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
@@ -91,19 +93,25 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let (first, later) = (folder.join("first.wasm"), folder.join("later.wasm"));
     let big = package.join("forum_widget_bg.wasm");
     let big_glue = fs::read_to_string(package.join("forum_widget.js")).context("wasm-pack left no glue")?;
-    let how = [include_str!("split.rs"), include_str!("shrink.rs")].concat();
-    let key = sizes::integrity(&[fs::read(&big)?.as_slice(), big_glue.as_bytes(), how.as_bytes()].concat());
+    let linked = fs::read(project.wasm_target().join("wasm32-unknown-unknown/release/forum_widget.wasm"))
+        .context("cargo left no wasm")?;
+    let how = [include_str!("linked.rs"), include_str!("split.rs"), include_str!("shrink.rs")].concat();
+    let key = sizes::integrity(&[&linked, big_glue.as_bytes(), how.as_bytes()].concat());
     if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
         // The whole stays beside its halves, for what has to have the engine in one file.
         let whole = folder.join("whole.wasm");
         let renamed = step("making the wasm smaller", || {
-            let output = wasm_opt(project, &WHOLE, &big, &whole)?;
+            let mut module = Module::from_file(big)?;
+            linked::forget(&mut module);
+            module.emit_wasm_file(&whole)?;
+            let output = wasm_opt(project, &WHOLE, &whole, &whole)?;
             serde_json::from_str::<Renamed>(&output).context("wasm-opt does not say what it renamed")
         })?;
         step("splitting the wasm", || {
             let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
             let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
-            let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
+            let data = linked::later_data(&linked, &LATER_EXPORTS)?;
+            let halves = split::split(&fs::read(&whole)?, &exports, &data, FIRST_HALF)?;
             for (half, file) in [(halves.first, &first), (halves.later, &later)] {
                 fs::write(file, half)?;
                 wasm_opt(project, &HALF, file, file)?;

@@ -1,15 +1,18 @@
 //! Splits a linked wasm in two: what draws, and what is only reached from exports that are called after the first drawing.
 //!
-//! The second half has its own functions and nothing else. Memory, tables, globals and the functions of the first half
-//! are imported from there, so both are one program: nothing in the Rust sources knows of it but the list of exports.
+//! The second half has its own functions, and the constants that only they read. Memory, tables, globals and the functions
+//! of the first half are imported from there, so both are one program: nothing in the Rust sources knows of it but the list
+//! of exports.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
+use walrus::ir::Value;
 use walrus::passes::gc;
 use walrus::{
-    Data, Element, Export, ExportItem, Function, FunctionId, FunctionKind, Global, GlobalKind, Import,
-    ImportId, ImportedFunction, Memory, Module, ModuleConfig, Table,
+    ConstExpr, Data, DataKind, Element, Export, ExportItem, Function, FunctionId, FunctionKind, Global,
+    GlobalKind, Import, ImportId, ImportedFunction, Memory, Module, ModuleConfig, Table,
 };
 
 /// A wasm in two files.
@@ -21,12 +24,18 @@ pub struct Halves {
     pub later: Vec<u8>,
 }
 
-/// Splits off these exports, whose half imports from the other under the name of `module`. A function to which there is
-/// a pointer stays in the first half, because nothing says who calls it.
+/// Splits off these exports, whose half imports from the other under the name of `module`, and puts what is at the
+/// addresses of `later_data` in its place. A function to which there is a pointer stays in the first half, because nothing
+/// says who calls it.
 ///
 /// # Errors
 /// When the wasm does not parse, has no such export, or has data that no start of the program puts in its place.
-pub fn split(whole: &[u8], later_exports: &[&str], module: &str) -> Result<Halves> {
+pub fn split(
+    whole: &[u8],
+    later_exports: &[&str],
+    later_data: &[Range<usize>],
+    module: &str,
+) -> Result<Halves> {
     let (mut first, mut later) = (parse(whole)?, parse(whole)?);
     // The same bytes give the same order.
     let functions: HashMap<FunctionId, FunctionId> =
@@ -34,7 +43,8 @@ pub fn split(whole: &[u8], later_exports: &[&str], module: &str) -> Result<Halve
     for name in later_exports {
         first.exports.remove(name).with_context(|| format!("the wasm has no export {name} to come later"))?;
     }
-    keep_exports(&mut later, later_exports)?;
+    keep_exports(&mut later, later_exports);
+    share_data(&mut first, &mut later, later_data)?;
     let mut names = Names::new(&first, &later);
     share_storage(&mut first, &mut later, module, &mut names);
     gc::run(&mut first);
@@ -48,8 +58,8 @@ fn parse(wasm: &[u8]) -> Result<Module> {
     config.parse(wasm).context("the wasm cannot be split")
 }
 
-/// Leaves the second half its exports; what fills memory and tables is the first's.
-fn keep_exports(later: &mut Module, names: &[&str]) -> Result<()> {
+/// Leaves the second half its exports; what fills tables is the first's.
+fn keep_exports(later: &mut Module, names: &[&str]) {
     let others = later.exports.iter().filter(|export| !names.contains(&export.name.as_str()));
     for export in others.map(Export::id).collect::<Vec<_>>() {
         later.exports.delete(export);
@@ -61,12 +71,31 @@ fn keep_exports(later: &mut Module, names: &[&str]) -> Result<()> {
     for segment in later.elements.iter().map(Element::id).collect::<Vec<_>>() {
         later.elements.delete(segment);
     }
-    ensure!(later.data.iter().all(|data| !data.is_passive()), "the wasm copies data to memory by itself");
-    for memory in later.memories.iter_mut() {
-        memory.data_segments.clear();
-    }
-    for data in later.data.iter().map(Data::id).collect::<Vec<_>>() {
-        later.data.delete(data);
+}
+
+/// Gives the second half its constants. In the first there are zeros instead, which wasm-opt leaves out.
+fn share_data(first: &mut Module, later: &mut Module, later_data: &[Range<usize>]) -> Result<()> {
+    let segments = first.data.iter().map(Data::id).zip(later.data.iter().map(Data::id));
+    for (segment, same) in segments.collect::<Vec<_>>() {
+        let &DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(start)) } =
+            &later.data.get(same).kind
+        else {
+            bail!("the wasm copies data to memory by itself");
+        };
+        later.data.delete(same);
+        later.memories.get_mut(memory).data_segments.remove(&same);
+        let start = usize::try_from(start)?;
+        let bytes = &mut first.data.get_mut(segment).value;
+        for range in later_data {
+            let (from, to) = (range.start.max(start), range.end.min(start + bytes.len()));
+            if from < to {
+                let bytes = &mut bytes[from - start..to - start];
+                let at = ConstExpr::Value(Value::I32(i32::try_from(from)?));
+                let moved = later.data.add(DataKind::Active { memory, offset: at }, bytes.to_vec());
+                later.memories.get_mut(memory).data_segments.insert(moved);
+                bytes.fill(0);
+            }
+        }
     }
     Ok(())
 }
@@ -152,7 +181,8 @@ impl Names {
 
 #[cfg(test)]
 mod tests {
-    use walrus::Module;
+    use walrus::ir::Value;
+    use walrus::{ConstExpr, Data, DataKind, Module};
 
     use super::split;
 
@@ -163,7 +193,7 @@ mod tests {
         (import "page" "tell" (func $tell (param i32)))
         (type $key (func (param i32) (result i32)))
         (memory (export "memory") 1)
-        (data (i32.const 16) "\2a")
+        (data (i32.const 16) "\2aconstants")
         (global $depth (mut i32) (i32.const 5))
         (table 2 2 funcref)
         (elem (i32.const 1) $pointed)
@@ -188,7 +218,7 @@ mod tests {
 
     #[test]
     fn each_half_has_its_own_and_the_second_takes_the_rest_from_the_first() {
-        let halves = split(&wat::parse_str(WHOLE).unwrap(), &["react"], "first").unwrap();
+        let halves = split(&wat::parse_str(WHOLE).unwrap(), &["react"], &[], "first").unwrap();
         // Beside what it had: the table, the global, add. Functions: add, pointed, draw.
         assert_eq!(shape(&halves.first), ("page.show".into(), "0 1 2 draw memory".into(), 3));
         // Functions: twice, react.
@@ -197,8 +227,23 @@ mod tests {
     }
 
     #[test]
+    fn data_of_the_second_half_is_where_it_was() {
+        let halves = split(&wat::parse_str(WHOLE).unwrap(), &["react"], &[8..17, 19..22], "first").unwrap();
+        let data = |wasm: &[u8]| {
+            let module = Module::from_buffer(wasm).unwrap();
+            let place = |data: &Data| match data.kind {
+                DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => start,
+                _ => panic!("data without a place"),
+            };
+            module.data.iter().map(|data| (place(data), data.value.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(data(&halves.first), [(16, b"\0co\0\0\0ants".to_vec())]);
+        assert_eq!(data(&halves.later), [(16, b"\x2a".to_vec()), (19, b"nst".to_vec())]);
+    }
+
+    #[test]
     fn an_export_that_is_not_there_is_an_error() {
-        let error = split(&wat::parse_str(WHOLE).unwrap(), &["search"], "first").unwrap_err();
+        let error = split(&wat::parse_str(WHOLE).unwrap(), &["search"], &[], "first").unwrap_err();
         assert_eq!(error.to_string(), "the wasm has no export search to come later");
     }
 }

@@ -7,7 +7,7 @@ use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 pub use fantoccini::key::Key;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Scrolls to an element that is not in view as a whole, away from the edges, and waits for the frame after.
 const SCROLL_THERE: &str = "var [element, done] = arguments, { top, bottom } = element.getBoundingClientRect(); \
@@ -76,26 +76,39 @@ impl Browser {
         self.client.perform_actions(actions).await.context("pressing keys")
     }
 
-    /// Takes a picture of the window, `{engine}-{name}.png` in the folder of screenshots.
+    /// Takes a picture of the window for people to look at, `{engine}-{name}.png` in the folder of screenshots; without
+    /// such a folder nothing, since painting is a good part of a run.
     ///
     /// # Errors
     /// When the picture cannot be taken or written.
-    pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
-        if !self.looks() {
-            return Ok(self.picture(name));
-        }
-        self.keep(name, &self.client.screenshot().await.context("taking a screenshot")?)
+    pub async fn screenshot(&self, name: &str) -> Result<()> {
+        let Some(folder) = &self.screenshots else { return Ok(()) };
+        self.keep(folder, name, &self.picture().await?)
     }
 
-    /// Takes a picture of a whole element. All three engines cut off what is taller than the window, so the window
-    /// grows for the picture, up to 6000 px.
+    /// The same of a whole element.
     ///
     /// # Errors
     /// When the picture cannot be taken or written.
-    pub async fn screenshot_of(&self, element: &Element, name: &str) -> Result<PathBuf> {
-        if !self.looks() {
-            return Ok(self.picture(name));
-        }
+    pub async fn screenshot_of(&self, element: &Element, name: &str) -> Result<()> {
+        let Some(folder) = &self.screenshots else { return Ok(()) };
+        self.keep(folder, name, &self.picture_of(element).await?)
+    }
+
+    /// The window as a PNG.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        self.client.screenshot().await.context("taking a picture")
+    }
+
+    /// A whole element as a PNG. All three engines cut off what is taller than the window, so the window grows for the
+    /// picture, up to 6000 px.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken.
+    pub async fn picture_of(&self, element: &Element) -> Result<Vec<u8>> {
         let (_, top, _, height) = element.rectangle().await?;
         let (window_width, window_height) = self.client.get_window_size().await?;
         let inner = self.execute("return innerHeight", &[]).await?.as_f64().context("innerHeight")?;
@@ -106,23 +119,18 @@ impl Browser {
             self.command(Method::POST, "window/rect", Some(whole)).await?;
             self.wait_until(&format!("innerHeight > {inner}")).await?;
         }
-        let picture = element.screenshot().await.context("taking a screenshot of an element");
+        let picture = element.screenshot().await.context("taking a picture of an element");
         if missing > 0.0 {
             let before = json!({ "width": window_width, "height": window_height });
             self.command(Method::POST, "window/rect", Some(before)).await?;
             self.wait_until(&format!("innerHeight <= {inner}")).await?;
         }
-        self.keep(name, &picture?)
+        picture
     }
 
-    fn picture(&self, name: &str) -> PathBuf {
-        self.screenshots.join(format!("{}-{name}.png", self.engine))
-    }
-
-    fn keep(&self, name: &str, picture: &[u8]) -> Result<PathBuf> {
-        std::fs::create_dir_all(&self.screenshots)?;
-        let file = self.picture(name);
-        std::fs::write(&file, picture).with_context(|| format!("writing {}", file.display()))?;
-        Ok(file)
+    fn keep(&self, folder: &Path, name: &str, picture: &[u8]) -> Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let file = folder.join(format!("{}-{name}.png", self.engine));
+        std::fs::write(&file, picture).with_context(|| format!("writing {}", file.display()))
     }
 }

@@ -1,8 +1,13 @@
 // Runs axe-core on one part of the page; every element that breaks a rule is an entry of its own.
 var scope = arguments[0], tags = arguments[1], done = arguments[2];
-var axe = window.axe;
-delete window.axe;
-axe.run({ include: [[scope]] }, { runOnly: { type: "tag", values: tags }, iframes: false }).then(function (result) {
+var kept = Symbol.for("axe-core");
+if (window.axe) {
+  Object.defineProperty(window, kept, { value: window.axe });
+  delete window.axe;
+}
+// Of what is well one element a rule is enough.
+var options = { runOnly: { type: "tag", values: tags }, iframes: false, resultTypes: ["violations"], preload: false };
+window[kept].run({ include: [[scope]] }, options).then(function (result) {
   var violations = [];
   result.violations.forEach(function (rule) {
     rule.nodes.forEach(function (node) {

@@ -28,9 +28,10 @@ pub struct Browser {
     /// Which engine this is, for the few cases that must know.
     pub engine: Engine,
     pub(crate) client: Client,
-    pub(crate) screenshots: PathBuf,
-    /// Whether pictures are taken and axe-core is asked.
-    looks: bool,
+    /// Where pictures for people go, if somebody wants them.
+    pub(crate) screenshots: Option<PathBuf>,
+    /// Whether axe-core is asked.
+    pub(crate) checks: bool,
     /// What the page asked of other machines.
     pub(crate) outside: Arc<Outside>,
 }
@@ -41,7 +42,7 @@ impl Browser {
         engine: Engine,
         driver: &Driver,
         site: &Site,
-        screenshots: PathBuf,
+        screenshots: Option<PathBuf>,
     ) -> Result<Self> {
         let Value::Object(capabilities) = engine.capabilities(&driver.folder, site.outside.port)? else {
             bail!("capabilities are an object");
@@ -56,19 +57,14 @@ impl Browser {
             .await
             .map_err(|_| anyhow!("{engine} did not start within {SESSION_LIMIT:?}: {}", driver.last_words()))?
             .with_context(|| format!("{engine} did not start: {}", driver.last_words()))?;
-        Ok(Self { engine, client, screenshots, looks: true, outside: Arc::clone(&site.outside) })
+        Ok(Self { engine, client, screenshots, checks: true, outside: Arc::clone(&site.outside) })
     }
 
     /// The same session for a case that runs once more with the second engine: the nodes are the same (`equality`), and so are
     /// their pictures and what axe-core says of them, which take most of a case's time.
     #[must_use]
     pub(crate) fn without_looks(&self) -> Self {
-        Self { looks: false, ..self.clone() }
-    }
-
-    /// Whether pictures are taken and axe-core is asked.
-    pub(crate) fn looks(&self) -> bool {
-        self.looks
+        Self { checks: false, screenshots: None, ..self.clone() }
     }
 
     /// Opens an address and waits for its load event.

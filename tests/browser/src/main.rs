@@ -41,7 +41,7 @@ struct Arguments {
     /// Only this engine (can be given more than once)
     #[arg(long)]
     engine: Vec<Engine>,
-    /// Where screenshots go
+    /// Take the pictures that people look at, and put them there
     #[arg(long, value_name = "DIR")]
     keep_screenshots: Option<PathBuf>,
     /// Run the hostile pages alone, and write `HOSTILE_PAGES.md` instead of comparing with it
@@ -85,9 +85,8 @@ async fn main() -> Result<ExitCode> {
 
 async fn run_all(arguments: Arguments) -> Result<bool> {
     let dist = std::env::var_os("FORUM_WIDGET_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from);
-    let screenshots = arguments.keep_screenshots.unwrap_or_else(|| workspace().join("target/screenshots"));
     if arguments.bench {
-        return bench::run(&dist, &screenshots, &arguments.sessions).await.map(|()| true);
+        return bench::run(&dist, &arguments.sessions).await.map(|()| true);
     }
     if arguments.write_table {
         cases::hostile::table::write_anew();
@@ -104,7 +103,8 @@ async fn run_all(arguments: Arguments) -> Result<bool> {
                 println!("{engine}::{}", case.name);
             }
         } else if !cases.is_empty() {
-            let options = run::Options { cases, dist: dist.clone(), screenshots: screenshots.clone() };
+            let options =
+                run::Options { cases, dist: dist.clone(), screenshots: arguments.keep_screenshots.clone() };
             tasks.spawn(run::in_engine(engine, Arc::new(options)));
         }
     }

@@ -22,7 +22,8 @@ const START_ATTEMPTS: usize = 3;
 pub(crate) struct Options {
     pub(crate) cases: Vec<Case>,
     pub(crate) dist: PathBuf,
-    pub(crate) screenshots: PathBuf,
+    /// Where pictures go; none are taken without.
+    pub(crate) screenshots: Option<PathBuf>,
 }
 
 /// A browser and the driver that ends with it.

@@ -25,9 +25,9 @@ pub(crate) const SIZES: [usize; 4] = [60, 689, 1_000, 10_000];
 ///
 /// # Errors
 /// When the browser does not start, or the two pages do not draw the same.
-pub(crate) async fn run(dist: &Path, screenshots: &Path, sizes: &[usize]) -> Result<()> {
+pub(crate) async fn run(dist: &Path, sizes: &[usize]) -> Result<()> {
     let site = Site::start(dist).await?;
-    let options = Options { cases: Vec::new(), dist: dist.into(), screenshots: screenshots.into() };
+    let options = Options { cases: Vec::new(), dist: dist.into(), screenshots: None };
     let session = Session::start(Engine::Chromium, &site, &options).await?;
     let browser = &session.browser;
     measure::prepare(browser).await?;

@@ -115,28 +115,27 @@ pub(crate) async fn columns_are_narrow(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
-/// Pictures of the window and of one element, as files.
-pub(crate) async fn pictures_are_kept(browser: &Browser, site: &Site) -> Result<()> {
+/// Pictures of the window and of one element, whole.
+pub(crate) async fn pictures_are_whole(browser: &Browser, site: &Site) -> Result<()> {
     let shadow = "<div style=\"width: 200px; height: 100px; background: teal\"></div>";
     open_stand_in(browser, site, shadow).await?;
     open_stand_in(browser, site, "<div style=\"width: 200px; height: 3000px; background: teal\"></div>")
         .await?;
     let tall = browser.shadow_find("div").await?;
-    let tall = picture_size(&browser.screenshot_of(&tall, "bed-tall").await?)?;
+    let tall = picture_size(&browser.picture_of(&tall).await?)?;
     ensure!(tall == (200, 3000), "the tall element's picture is {tall:?}");
     open_stand_in(browser, site, shadow).await?;
-    let window = picture_size(&browser.screenshot("bed-window").await?)?;
+    let window = picture_size(&browser.picture().await?)?;
     let block = browser.shadow_find("div").await?;
-    let element = picture_size(&browser.screenshot_of(&block, "bed-element").await?)?;
+    let element = picture_size(&browser.picture_of(&block).await?)?;
     ensure!(element == (200, 100), "the element's picture is {element:?}");
     ensure!(window.0 > 800 && window.1 > 500, "the window's picture is {window:?}");
     Ok(())
 }
 
 /// Width and height from the head of a PNG.
-fn picture_size(file: &std::path::Path) -> Result<(u32, u32)> {
-    let bytes = std::fs::read(file)?;
-    ensure!(bytes.starts_with(b"\x89PNG"), "{} is no PNG", file.display());
+fn picture_size(bytes: &[u8]) -> Result<(u32, u32)> {
+    ensure!(bytes.starts_with(b"\x89PNG"), "this is no PNG");
     let number = |at: usize| -> Result<u32> { Ok(u32::from_be_bytes(bytes[at..at + 4].try_into()?)) };
     Ok((number(16)?, number(20)?))
 }

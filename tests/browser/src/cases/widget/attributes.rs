@@ -122,6 +122,23 @@ pub(crate) async fn events(browser: &Browser, site: &Site) -> Result<()> {
     browser.assert_unharmed(&allowed(site)).await
 }
 
+/// A page that answers a new height by another width: heard again, and no error of the browser for want of an end.
+pub(crate) async fn a_height_that_is_answered(browser: &Browser, site: &Site) -> Result<()> {
+    browser.open(&site.page(page(site, "es", "<p>Texto</p>"))).await?;
+    record(browser, "forum:resize").await?;
+    let answer = "document.addEventListener('forum:resize', function () { \
+        document.querySelector('#column').style.width = '320px'; })";
+    let late = "var tag = document.createElement('script'); tag.src = '/forum-widget.js'; tag.dataset.view = 'agenda'; \
+        document.querySelector('#column').append(tag)";
+    browser.execute(&format!("{answer}; {late}"), &[]).await?;
+    until(browser, "ready").await?;
+    browser.wait_until("window[Symbol.for('recorded')].length > 1").await?;
+    let heights = "return window[Symbol.for('recorded')].map(function (one) { return one[0].height; })";
+    let heights: Vec<u32> = serde_json::from_value(browser.execute(heights, &[]).await?)?;
+    ensure!(matches!(heights[..], [first, .., last] if last > first), "{heights:?}");
+    browser.assert_unharmed(&allowed(site)).await
+}
+
 /// Asked for again after a while: not drawn anew where it is the same.
 pub(crate) async fn refresh(browser: &Browser, site: &Site) -> Result<()> {
     let soon = site.resource(Resource::new(

@@ -49,8 +49,10 @@ fn expected(position: usize) -> [String; 6] {
 async fn print(browser: &Browser, size: PrintSize, name: &str) -> Result<Vec<u8>> {
     let paper = PrintConfiguration::builder().size(size).build().map_err(|error| anyhow!("{error:?}"))?;
     let pdf = browser.client.print(paper).await.context("printing")?;
-    std::fs::create_dir_all(&browser.screenshots)?;
-    std::fs::write(browser.screenshots.join(format!("print-{name}.pdf")), &pdf)?;
+    if let Some(folder) = &browser.screenshots {
+        std::fs::create_dir_all(folder)?;
+        std::fs::write(folder.join(format!("print-{name}.pdf")), &pdf)?;
+    }
     Ok(pdf)
 }
 
