@@ -9,7 +9,7 @@ mod widget;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
-use delivery::{copies, faults, inline, module};
+use delivery::{copies, faults, inline, module, pinned};
 use hostile::{
     controls, documents, engines, foreign_styles, insertions, leaks, life, network, overridden, placements,
     policies,
@@ -221,6 +221,7 @@ fn table() -> Vec<Case> {
         module::imported,
         module::imported_twice,
         module::of_another_folder,
+        pinned::by_version_and_hash,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
         no_engine::nothing_is_ours,
