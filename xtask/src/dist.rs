@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -11,8 +11,10 @@ use crate::bundle::{self, Bundle, Kind};
 use crate::compile;
 use crate::generate::interface;
 use crate::javascript;
+use crate::pinned;
 use crate::progress::step;
 use crate::project::Project;
+use crate::reproducible;
 use crate::shrink::{self, Shrunk};
 use crate::sizes::{self, Sizes};
 use crate::toolchain::{self, wasm::WasmToolchain};
@@ -44,15 +46,21 @@ pub const FRAME: &str = "forum-widget-frame.js";
 const NOT_SHIPPED: [&str; 3] = ["doctor", "frame", "loader"];
 /// What a page writes where the hash of the script belongs.
 const INTEGRITY_TOKEN: &str = "{{integrity}}";
+/// And where that of the release does.
+const VERSION_TOKEN: &str = "{{version}}";
+
+/// Files of the release by their paths in `dist/`.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The command `dist`.
 ///
 /// # Errors
-/// When something cannot be installed or built, or when the first visit is over its budget.
+/// When something cannot be installed or built, when it is another in another folder, or when the first visit is over its budget.
 pub fn run(project: &Project) -> Result<()> {
     let compiler = toolchain::for_building(project)?;
     let sizes = build(project, &compiler)?;
     print!("{}", sizes.table());
+    reproducible::check(project)?;
     sizes.check_budget()
 }
 
@@ -63,84 +71,91 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
     let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
-    let javascript = javascript::engine(project)?;
-    let words = words::all();
-    let [words_integrity, later_words_integrity] = words::integrity(&words);
-    let mut released = BTreeMap::from([
-        (WASM.to_owned(), sizes::short_integrity(&halves.first)),
-        (LATER_WASM.to_owned(), sizes::short_integrity(&halves.later)),
-        (JAVASCRIPT.to_owned(), sizes::short_integrity(&javascript)),
+    let mut files = Files::from([
+        (WASM.to_owned(), halves.first),
+        (LATER_WASM.to_owned(), halves.later),
+        (JAVASCRIPT.to_owned(), javascript::engine(project)?),
     ]);
-    for words in &words {
-        let hashes = words.texts.each_ref().map(|text| sizes::short_integrity(text.as_bytes()));
-        released.extend(words::paths(words.language).into_iter().zip(hashes));
+    for words in words::all() {
+        files.extend(words::paths(words.language).into_iter().zip(words.texts.map(String::into_bytes)));
     }
-    let substitute = bundle::substitute(project)?;
-    released.insert(SUBSTITUTE.to_owned(), sizes::short_integrity(&substitute));
-    let doctor = bundle::doctor(project, &released)?;
-    let (script, module, later_script) = step("bundling the script", || {
-        let (wasm_integrity, later_integrity) =
-            (sizes::short_integrity(&halves.first), sizes::short_integrity(&halves.later));
-        let later_script = bundle::later_script(
-            project,
-            &sizes::short_integrity(&javascript),
-            &sizes::short_integrity(&doctor),
-            &later_words_integrity,
-        )?;
-        let later_script_integrity = sizes::short_integrity(&later_script);
-        let bundle =
-            Bundle { glue, wasm_integrity, later_integrity, later_script_integrity, words_integrity };
-        let script = bundle::script(project, &bundle, Kind::Script)?;
-        Ok((script, bundle::script(project, &bundle, Kind::Module)?, later_script))
-    })?;
-    let embed = bundle::small(project, "www/frame/embed.js", EMBED)?;
-    let frame = bundle::small(project, "www/frame/resize.js", FRAME)?;
+    let hashes = files.iter().map(|(path, bytes)| (path.clone(), sizes::short_integrity(bytes))).collect();
+    let scripts = step("bundling the scripts", || scripts(project, glue, hashes))?;
+    let integrity = scripts.get(SCRIPT).map(|script| sizes::integrity(script)).unwrap_or_default();
+    files.extend(scripts);
     step("writing dist/", || {
-        let dist = project.dist();
+        let (dist, version) = (project.dist(), project.locked_version("forum-widget")?);
         if dist.exists() {
             fs::remove_dir_all(&dist).context("cannot empty dist/")?;
         }
-        fs::create_dir_all(&dist)?;
-        fs::write(dist.join(SCRIPT), &script)?;
-        fs::write(dist.join(WASM), &halves.first)?;
-        fs::write(dist.join(LATER_WASM), &halves.later)?;
-        fs::write(dist.join(LATER_SCRIPT), &later_script)?;
-        fs::write(dist.join(MODULE), &module)?;
-        fs::write(dist.join(JAVASCRIPT), &javascript)?;
-        fs::write(dist.join(DOCTOR), &doctor)?;
-        fs::write(dist.join(SUBSTITUTE), &substitute)?;
-        fs::write(dist.join(EMBED), &embed)?;
-        fs::write(dist.join(FRAME), &frame)?;
-        for words in &words {
-            for (path, text) in words::paths(words.language).iter().zip(&words.texts) {
-                let file = dist.join(path);
-                fs::create_dir_all(file.parent().unwrap_or(&dist))?;
-                fs::write(file, text)?;
-            }
+        for (path, bytes) in &files {
+            let file = dist.join(path);
+            fs::create_dir_all(file.parent().unwrap_or(&dist))?;
+            fs::write(file, bytes)?;
         }
-        let package = interface::package(&project.locked_version("forum-widget")?);
-        fs::write(dist.join("package.json"), package)?;
-        copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
+        fs::write(dist.join("package.json"), interface::package(&version))?;
+        copy_site(
+            &project.root.join("www"),
+            &dist,
+            &[(INTEGRITY_TOKEN, &integrity), (VERSION_TOKEN, &version)],
+        )?;
         let sizes = Sizes::measure(&dist, compiler.describe())?;
+        pinned::copy(&dist, &version)?;
         fs::write(dist.join("sizes.json"), sizes.json()?)?;
         Ok(sizes)
     })
 }
 
-/// Copies what `www/` publishes; pages learn the hash of the script.
-fn copy_site(from: &Path, to: &Path, integrity: &str) -> Result<()> {
+/// The scripts, which know the hashes of the files that they ask for: of `hashes`, and of each other.
+///
+/// # Errors
+/// When a source cannot be bundled.
+pub fn scripts(project: &Project, glue: PathBuf, mut hashes: BTreeMap<String, String>) -> Result<Files> {
+    let [words_integrity, later_words_integrity] = words::integrity(&words::all());
+    let hash =
+        |hashes: &BTreeMap<String, String>, name| hashes.get(name).cloned().context("a file without a hash");
+    let substitute = bundle::substitute(project)?;
+    hashes.insert(SUBSTITUTE.to_owned(), sizes::short_integrity(&substitute));
+    let doctor = bundle::doctor(project, &hashes)?;
+    let later_script = bundle::later_script(
+        project,
+        &hash(&hashes, JAVASCRIPT)?,
+        &sizes::short_integrity(&doctor),
+        &later_words_integrity,
+    )?;
+    let bundle = Bundle {
+        glue,
+        wasm_integrity: hash(&hashes, WASM)?,
+        later_integrity: hash(&hashes, LATER_WASM)?,
+        later_script_integrity: sizes::short_integrity(&later_script),
+        words_integrity,
+    };
+    let scripts = [
+        (SCRIPT, bundle::script(project, &bundle, Kind::Script)?),
+        (MODULE, bundle::script(project, &bundle, Kind::Module)?),
+        (LATER_SCRIPT, later_script),
+        (SUBSTITUTE, substitute),
+        (DOCTOR, doctor),
+        (EMBED, bundle::small(project, "www/frame/embed.js", EMBED)?),
+        (FRAME, bundle::small(project, "www/frame/resize.js", FRAME)?),
+    ];
+    Ok(scripts.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect())
+}
+
+/// Copies what `www/` publishes; pages learn what stands for these words.
+fn copy_site(from: &Path, to: &Path, words: &[(&str, &str)]) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let (source, target) = (entry.path(), to.join(entry.file_name()));
         if source.is_dir() {
             if !NOT_SHIPPED.iter().any(|name| entry.file_name() == *name) {
-                copy_site(&source, &target, integrity)?;
+                copy_site(&source, &target, words)?;
             }
         } else if source.extension() == Some(OsStr::new("html")) {
             let page =
                 fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
-            fs::write(target, page.replace(INTEGRITY_TOKEN, integrity))?;
+            fs::write(target, words.iter().fold(page, |page, (from, to)| page.replace(from, to)))?;
         } else {
             fs::copy(source, target)?;
         }

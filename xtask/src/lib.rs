@@ -5,11 +5,11 @@
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
 //! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`javascript`] translates it, [`words`]
-//!   prints the languages, [`bundle`] makes the script, and [`sizes`] weighs them all;
+//!   prints the languages, [`bundle`] makes the script, [`sizes`] weighs them all, and [`pinned`] copies what a page may pin;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed, what
 //!   describes the widget;
-//! - [`package`] tries the release as an npm package;
+//! - [`package`] tries the release as an npm package, [`reproducible`] whether it is the same wherever it is made;
 //! - [`fuzz`] runs the fuzz targets and counts;
 //! - [`test`] runs every check and counts; [`bench`] measures, and fails over nothing but a wrong measurement.
 
@@ -22,9 +22,11 @@ pub mod generate;
 pub mod javascript;
 pub mod linked;
 pub mod package;
+pub mod pinned;
 pub mod program;
 pub mod progress;
 pub mod project;
+pub mod reproducible;
 pub mod serve;
 pub mod server;
 pub mod shrink;

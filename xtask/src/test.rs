@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::program::{Environment, Program};
 use crate::project::Project;
 use crate::toolchain::{self, python, wasm::WasmToolchain};
-use crate::{dist, generate, package};
+use crate::{dist, generate, package, reproducible};
 
 /// How many tests passed and failed. A check that is one yes or no counts only when it fails.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,6 +38,7 @@ pub fn run(project: &Project) -> bool {
         report.value("byte budget", || sizes.check_budget());
         report.check("types of the loader", || loader_types(project));
         report.value("npm package", || package::check(project));
+        report.value("the same from elsewhere", || reproducible::check(project));
     }
     report.check("core", || core_tests(project));
     report.check("browsers", || match (&browsers, &sizes) {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 pub use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// Scrolls to an element that is not in view as a whole, away from the edges, and waits for the frame after.
@@ -56,9 +56,14 @@ impl Browser {
     pub async fn emulate(&self, features: &[(&str, &str)]) -> Result<()> {
         let features: Vec<_> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        let body =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "", "features": features } });
-        self.command(Method::POST, "goog/cdp/execute", Some(body)).await.map(drop)
+        let media = json!({ "media": "", "features": features });
+        self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
+    }
+
+    /// A command of the Chrome `DevTools` protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.command(Method::POST, "goog/cdp/execute", Some(body)).await.with_context(|| command.to_owned())
     }
 
     async fn strike(&self, held: &[char], keys: &[char]) -> Result<()> {

@@ -3,7 +3,6 @@
 use super::feed::ZONE;
 use crate::browser::Browser;
 use anyhow::{Context, Result};
-use axum::http::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -67,16 +66,10 @@ pub(crate) struct Drawn {
 /// # Errors
 /// When the browser is not Chromium.
 pub(crate) async fn prepare(browser: &Browser) -> Result<()> {
-    devtools(browser, "Network.enable", json!({})).await?;
-    devtools(browser, "Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-    devtools(browser, "Emulation.setTimezoneOverride", json!({ "timezoneId": ZONE })).await?;
+    browser.devtools("Network.enable", json!({})).await?;
+    browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+    browser.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": ZONE })).await?;
     Ok(())
-}
-
-/// A command of the Chrome `DevTools` protocol.
-pub(crate) async fn devtools(browser: &Browser, command: &str, parameters: Value) -> Result<Value> {
-    let body = json!({ "cmd": command, "params": parameters });
-    browser.command(Method::POST, "goog/cdp/execute", Some(body)).await.with_context(|| command.to_owned())
 }
 
 /// Opens a page after a blank one, so that nothing of the last page is left, and waits until it is painted.
@@ -85,7 +78,7 @@ pub(crate) async fn devtools(browser: &Browser, command: &str, parameters: Value
 /// When the page does not draw itself.
 pub(crate) async fn open(browser: &Browser, address: &str) -> Result<Load> {
     browser.open("about:blank").await?;
-    devtools(browser, "HeapProfiler.collectGarbage", json!({})).await?;
+    browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     browser.open(address).await?;
     let load = browser.wait_until_within(LIMIT, "bench.load.painted && bench.load").await?;
     Ok(Load {
@@ -113,7 +106,7 @@ pub(crate) async fn drawn(browser: &Browser) -> Result<Drawn> {
 /// When nothing answers.
 pub(crate) async fn typing(browser: &Browser, texts: &[String]) -> Result<Typing> {
     let script = "bench.typing(arguments[0]).then(arguments[1])";
-    devtools(browser, "HeapProfiler.collectGarbage", json!({})).await?;
+    browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     let result = browser.execute_async(script, &[json!(texts)]).await?;
     let numbers = |name: &str| -> Result<Vec<f64>> {
         let list = result[name].as_array().with_context(|| format!("no {name}"))?;
@@ -131,9 +124,9 @@ pub(crate) async fn typing(browser: &Browser, texts: &[String]) -> Result<Typing
 pub(crate) async fn memory(browser: &Browser) -> Result<Memory> {
     // What one collection lets go of in the one heap, the next one finds in the other.
     for _ in 0..3 {
-        devtools(browser, "HeapProfiler.collectGarbage", json!({})).await?;
+        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     }
-    let usage = devtools(browser, "Runtime.getHeapUsage", json!({})).await?;
+    let usage = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
     let engine = browser
         .execute("return bench.engine.memory ? bench.engine.memory.buffer.byteLength : 0", &[])
         .await?;

@@ -1,7 +1,7 @@
 //! Thousands of times in and out of the page: nothing is left.
 
 use super::feed::feed;
-use super::measure::{self, Memory, devtools, number};
+use super::measure::{self, Memory, number};
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
 use anyhow::{Result, ensure};
@@ -52,14 +52,14 @@ pub(crate) async fn measure(browser: &Browser, site: &Site) -> Result<Vec<Held>>
          <script async src=\"/forum-widget.js\"></script><body></body></html>"
     );
     // What it remembers of each request would count as the page's.
-    devtools(browser, "Network.disable", json!({})).await?;
+    browser.devtools("Network.disable", json!({})).await?;
     browser.open(&site.page(Page::new(page))).await?;
     let mut looks: Vec<Held> = Vec::new();
     for mounts in LOOKS {
         let already = looks.last().map_or(0, |held| held.mounts);
         mount(browser, &feed, mounts - already).await?;
         let memory = measure::memory(browser).await?;
-        let counters = devtools(browser, "Memory.getDOMCounters", json!({})).await?;
+        let counters = browser.devtools("Memory.getDOMCounters", json!({})).await?;
         let [listeners, nodes] = [number(&counters, "jsEventListeners")?, number(&counters, "nodes")?];
         looks.push(Held { mounts, memory, listeners, nodes });
     }

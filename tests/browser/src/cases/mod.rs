@@ -9,9 +9,10 @@ mod widget;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
-use delivery::{copies, faults, inline, module};
+use delivery::{copies, faults, inline, module, pinned};
 use hostile::{
-    controls, documents, engines, foreign_styles, insertions, life, network, overridden, placements, policies,
+    controls, documents, engines, foreign_styles, insertions, leaks, life, network, overridden, placements,
+    policies,
 };
 use std::pin::Pin;
 use webmaster::{doctor, frames, guide};
@@ -220,6 +221,7 @@ fn table() -> Vec<Case> {
         module::imported,
         module::imported_twice,
         module::of_another_folder,
+        pinned::by_version_and_hash,
         no_engine::the_policy_forbids_it,
         no_engine::the_file_is_not_ours,
         no_engine::nothing_is_ours,
@@ -346,6 +348,8 @@ fn hostile() -> Vec<Case> {
         insertions::by_a_tag_manager,
         placements::without_room,
         life::in_another_document,
+        leaks::hosts_are_collected,
+        leaks::a_thousand_mounts,
         life::through_a_router,
         life::through_the_history,
         foreign_styles::change_nothing,

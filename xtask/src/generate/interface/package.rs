@@ -20,6 +20,8 @@ pub fn generate(version: &str) -> String {
             "./*": "./*",
         },
         "sideEffects": with_effects,
+        // A package has a version as a whole.
+        "files": ["*", "!forum-widget@*"],
         "customElements": "./custom-elements.json",
         "keywords": ["agenda", "map", "forum", "custom-element", "webassembly"],
     });

@@ -5,3 +5,4 @@ pub(crate) mod copies;
 pub(crate) mod faults;
 pub(crate) mod inline;
 pub(crate) mod module;
+pub(crate) mod pinned;

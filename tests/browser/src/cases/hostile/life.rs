@@ -1,9 +1,10 @@
 //! The element comes and goes, and goes elsewhere.
 
 use super::host::{Host, ask, react};
-use super::{script, table, with_head};
+use super::{leaks, script, table, with_head};
 use crate::browser::Browser;
 use crate::cases::widget::{SHIPPED_FEED, page, snippet};
+use crate::engine::Engine;
 use crate::site::Site;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -53,8 +54,8 @@ const COUNTED: &str = "(function () { \
         return remove.call(this || window, type, listener, options); }; \
     window.setInterval = function (run, time) { var clock = start(run, time); clocks.add(clock); return clock; }; \
     window.clearInterval = function (clock) { clocks.delete(clock); stop(clock); }; \
-    Object.defineProperty(window, Symbol.for('living'), { get: function () { return all.filter(function (one) { \
-        return !one.signal || !one.signal.aborted; }).length + clocks.size; } }); })()";
+    Object.defineProperty(window, Symbol.for('living'), { get: function () { all = all.filter(function (one) { \
+        return !one.signal || !one.signal.aborted; }); return all.length + clocks.size; } }); })()";
 
 /// Another view of the page's own router, and the widget's again, five times.
 pub(crate) async fn through_a_router(browser: &Browser, site: &Site) -> Result<()> {
@@ -62,6 +63,7 @@ pub(crate) async fn through_a_router(browser: &Browser, site: &Site) -> Result<(
     Host::new("31", "a router of the page, away and back five times", page).check(browser, site).await?;
     let living = "return window[Symbol.for('living')]";
     let mut counts = Vec::new();
+    let mut held = Vec::new();
     for round in 0..5 {
         let away = format!(
             "document.querySelector('#column').replaceChildren('Otra vista'); history.pushState({{}}, '', '?view={round}')"
@@ -73,6 +75,13 @@ pub(crate) async fn through_a_router(browser: &Browser, site: &Site) -> Result<(
         browser.wait_until("document.querySelector('forum-widget').state === 'ready'").await?;
         react(browser).await?;
         counts.push([gone, browser.execute(living, &[]).await?]);
+        if browser.engine == Engine::Chromium {
+            held.push(leaks::held(browser).await?);
+        }
+    }
+    if let [first, .., last] = &held[..] {
+        let grown = last.listeners > first.listeners || last.nodes > first.nodes;
+        ensure!(!grown && last.heap - first.heap < 100_000.0, "what is held grows: {held:?}");
     }
     ensure!(counts.iter().all(|count| *count == counts[0]), "what listens grows: {counts:?}");
     ensure!(counts[0][1].as_u64() > counts[0][0].as_u64(), "nothing is counted: {counts:?}");

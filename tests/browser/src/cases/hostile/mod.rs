@@ -9,6 +9,7 @@ pub(crate) mod engines;
 pub(crate) mod foreign_styles;
 mod host;
 pub(crate) mod insertions;
+pub(crate) mod leaks;
 pub(crate) mod life;
 pub(crate) mod network;
 pub(crate) mod overridden;
