@@ -60,7 +60,7 @@ pub fn run(project: &Project) -> Result<()> {
 /// When a part cannot be built.
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
-    let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
+    let Shrunk { halves, glue, map } = shrink::shrink(project, &package)?;
     let javascript = javascript::engine(project)?;
     let words = words::all();
     let [words_integrity, later_words_integrity] = words::integrity(&words);
@@ -116,7 +116,7 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
         let package = interface::package(&project.locked_version("forum-widget")?);
         fs::write(dist.join("package.json"), package)?;
         copy_site(&project.root.join("www"), &dist, &sizes::integrity(&script))?;
-        let sizes = Sizes::measure(&dist, compiler.describe())?;
+        let sizes = Sizes::measure(&dist, compiler.describe(), map)?;
         fs::write(dist.join("sizes.json"), sizes.json()?)?;
         Ok(sizes)
     })

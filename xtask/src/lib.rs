@@ -4,7 +4,8 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`javascript`] translates it, [`words`]
+//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`map_share`] takes the
+//!   map out of a copy, [`javascript`] translates it, [`words`]
 //!   prints the languages, [`bundle`] makes the script, and [`sizes`] weighs them all;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed, what
@@ -20,6 +21,7 @@ pub mod dist;
 pub mod fuzz;
 pub mod generate;
 pub mod javascript;
+pub mod map_share;
 pub mod package;
 pub mod program;
 pub mod progress;

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
 
+use crate::map_share::without_map;
 use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
@@ -59,6 +60,8 @@ const LATER_EXPORTS: [&str; 11] = [
     "learn",
     "drawFailure",
 ];
+/// The files of the two halves.
+const HALVES: [&str; 2] = ["first.wasm", "later.wasm"];
 /// Under this name the second half imports from the first; the glue's own is "a".
 const FIRST_HALF: &str = "b";
 
@@ -68,6 +71,8 @@ pub struct Shrunk {
     pub halves: Halves,
     /// The module with the glue.
     pub glue: PathBuf,
+    /// What the map takes of each half, data and code, in bytes of brotli.
+    pub map: [usize; 2],
 }
 
 /// What wasm-opt says that it renamed. The names of wasm-bindgen carry a hash each, which nothing compresses: in a small
@@ -88,34 +93,66 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let folder = project.wasm_target().join("small");
     fs::create_dir_all(&folder)?;
     let (glue, key_file) = (folder.join("glue.js"), folder.join("key"));
-    let (first, later) = (folder.join("first.wasm"), folder.join("later.wasm"));
+    let map_file = folder.join("map");
     let big = package.join("forum_widget_bg.wasm");
     let big_glue = fs::read_to_string(package.join("forum_widget.js")).context("wasm-pack left no glue")?;
-    let how = [include_str!("split.rs"), include_str!("shrink.rs")].concat();
+    let how = [include_str!("split.rs"), include_str!("shrink.rs"), include_str!("map_share.rs")].concat();
     let key = sizes::integrity(&[fs::read(&big)?.as_slice(), big_glue.as_bytes(), how.as_bytes()].concat());
     if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
-        // The whole stays beside its halves, for what has to have the engine in one file.
-        let whole = folder.join("whole.wasm");
-        let renamed = step("making the wasm smaller", || {
-            let output = wasm_opt(project, &WHOLE, &big, &whole)?;
-            serde_json::from_str::<Renamed>(&output).context("wasm-opt does not say what it renamed")
-        })?;
-        step("splitting the wasm", || {
-            let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
-            let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
-            let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
-            for (half, file) in [(halves.first, &first), (halves.later, &later)] {
-                fs::write(file, half)?;
-                wasm_opt(project, &HALF, file, file)?;
-                // Read anew, it finds some more: 62 bytes.
-                wasm_opt(project, &HALF, file, file)?;
-            }
-            Ok(())
+        let renamed = step("making the wasm smaller, and splitting it", || {
+            // As much work once more, at the same time.
+            std::thread::scope(|scope| {
+                let without_map = scope.spawn(|| weigh_without_map(project, &folder, &big));
+                let renamed = halve(project, &big, &folder)?;
+                let without_map =
+                    without_map.join().map_err(|_| anyhow!("weighing without the map panicked"))??;
+                let weights = weigh(&folder)?.into_iter().zip(without_map);
+                let map: Vec<usize> = weights.map(|(with, without)| with.saturating_sub(without)).collect();
+                fs::write(&map_file, serde_json::to_string(&map)?)?;
+                Ok(renamed)
+            })
         })?;
         fs::write(&glue, rename(&join(&without_unused(&big_glue)?)?, &renamed)?)?;
         fs::write(&key_file, key)?;
     }
-    Ok(Shrunk { halves: Halves { first: fs::read(first)?, later: fs::read(later)? }, glue })
+    let map = serde_json::from_str(&fs::read_to_string(map_file)?)?;
+    let [first, later] = HALVES.map(|half| fs::read(folder.join(half)));
+    Ok(Shrunk { halves: Halves { first: first?, later: later? }, glue, map })
+}
+
+/// Shrinks and splits a linked wasm into a folder, where the whole stays beside its halves for what has to have the engine in one
+/// file.
+fn halve(project: &Project, linked: &Path, folder: &Path) -> Result<Renamed> {
+    let whole = folder.join("whole.wasm");
+    let output = wasm_opt(project, &WHOLE, linked, &whole)?;
+    let renamed: Renamed = serde_json::from_str(&output).context("wasm-opt does not say what it renamed")?;
+    let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
+    let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
+    let halves = split::split(&fs::read(&whole)?, &exports, FIRST_HALF)?;
+    for (half, name) in [halves.first, halves.later].into_iter().zip(HALVES) {
+        let file = folder.join(name);
+        fs::write(&file, half)?;
+        wasm_opt(project, &HALF, &file, &file)?;
+        // Read anew, it finds some more: 62 bytes.
+        wasm_opt(project, &HALF, &file, &file)?;
+    }
+    Ok(renamed)
+}
+
+/// What the halves in a folder weigh, in bytes of brotli.
+fn weigh(folder: &Path) -> Result<[usize; 2]> {
+    let [first, later] = HALVES.map(|half| sizes::brotli(&fs::read(folder.join(half))?));
+    Ok([first?.len(), later?.len()])
+}
+
+/// What they would weigh without the map.
+fn weigh_without_map(project: &Project, folder: &Path, linked: &Path) -> Result<[usize; 2]> {
+    let folder = folder.join("without-map");
+    fs::create_dir_all(&folder)?;
+    let without = folder.join("linked.wasm");
+    fs::write(&without, without_map(&fs::read(linked)?)?)?;
+    halve(project, &without, &folder)?;
+    weigh(&folder)
 }
 
 /// Runs wasm-opt with more options than the usual ones, and gives what it prints.
