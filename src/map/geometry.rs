@@ -22,8 +22,6 @@ pub struct Geometry {
     pub context: String,
     /// Each border between two shapes, once, and no coast: a white outline of coasts would erase the Antilles.
     pub borders: String,
-    /// The enlarged parts; what is in them has its place in the drawing already.
-    pub insets: Vec<Inset>,
 }
 
 /// A state that can take part.
@@ -71,6 +69,14 @@ pub enum InsetName {
     Korea,
 }
 
+/// The enlarged parts; what is in them has its place in the drawing already.
+pub const INSETS: [Inset; 2] =
+    [inset(InsetName::EasternCaribbean, data::EASTERN_CARIBBEAN), inset(InsetName::Korea, data::KOREA)];
+
+const fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
+    Inset { name, x, y, width, height }
+}
+
 /// The map.
 pub fn geometry() -> Geometry {
     let [width, height] = data::SIZE;
@@ -81,10 +87,6 @@ pub fn geometry() -> Geometry {
         territories: Vec::new(),
         context: String::new(),
         borders: String::new(),
-        insets: vec![
-            inset(InsetName::EasternCaribbean, data::EASTERN_CARIBBEAN),
-            inset(InsetName::Korea, data::KOREA),
-        ],
     };
     let mut reader = Reader::new(data::DATA);
     read_shapes(&mut geometry, &mut reader, data::MAIN_SHAPES, None);
@@ -99,10 +101,6 @@ pub fn geometry() -> Geometry {
         push_line(&mut geometry.borders, border);
     }
     geometry
-}
-
-fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
-    Inset { name, x, y, width, height }
 }
 
 pub(super) fn is(code: CountryCode, letters: &str) -> bool {
@@ -173,4 +171,4 @@ fn push_territory(territories: &mut Vec<Territory>, code: CountryCode, path: &st
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

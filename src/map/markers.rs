@@ -58,7 +58,7 @@ pub fn push_leader(path: &mut String, marker: (i32, i32), state: (i32, i32)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::{Bounds, InsetName, State, geometry};
+    use crate::map::{Bounds, INSETS, InsetName, State, geometry};
 
     /// How wide a drawing is at least, in pixels: beside the agenda in a column of 860.
     const NARROWEST: i32 = 300;
@@ -112,7 +112,7 @@ mod tests {
         let geometry = geometry();
         for state in &geometry.states {
             let Some((x, y)) = marker(state.code) else { continue };
-            let inset = geometry.insets.iter().find(|inset| Some(inset.name) == state.inset);
+            let inset = INSETS.iter().find(|inset| Some(inset.name) == state.inset);
             let (left, top, width, height) =
                 inset.map_or((0, 0, 1000, 1127), |inset| (inset.x, inset.y, inset.width, inset.height));
             let half = MARKER / 2;
