@@ -4,16 +4,12 @@
 //! colours and no worldviews.
 
 use super::geometry_data as data;
-use super::outline::{Bounds, Place, push_line, push_ring};
+use super::outline::{Place, push_line, push_ring};
 use super::rings::Reader;
 use crate::locale::CountryCode;
 
-/// Everything that is drawn, in one coordinate system: `0 0 width height` is the SVG's `viewBox`.
+/// Everything that is drawn, in one coordinate system: from 0 0 to [`SIZE`](super::SIZE).
 pub struct Geometry {
-    /// The drawing's width.
-    pub width: u32,
-    /// The drawing's height.
-    pub height: u32,
     /// The 33 states of Latin America and the Caribbean, and the Republic of Korea.
     pub states: Vec<State>,
     /// What belongs to no state here, each under its own code: always neutral, but for a worldview.
@@ -32,8 +28,6 @@ pub struct State {
     pub path: String,
     /// The roomiest place inside its largest part: where a marker belongs. In the inset, if it has one.
     pub centre: (i32, i32),
-    /// Around all its parts; in the inset, if it has one.
-    pub bounds: Bounds,
     /// Where it is drawn enlarged.
     pub inset: Option<InsetName>,
 }
@@ -79,10 +73,7 @@ const fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
 
 /// The map.
 pub fn geometry() -> Geometry {
-    let [width, height] = data::SIZE;
     let mut geometry = Geometry {
-        width,
-        height,
         states: Vec::new(),
         territories: Vec::new(),
         context: String::new(),
@@ -119,8 +110,7 @@ fn read_shapes(geometry: &mut Geometry, reader: &mut Reader, codes: &[u8], inset
         let path = path(&rings, inset);
         if is_state(letters) {
             let centre = reader.place();
-            let bounds = Bounds::around(rings.iter().flatten());
-            geometry.states.push(State { code, path, centre, bounds, inset });
+            geometry.states.push(State { code, path, centre, inset });
         } else if is(code, "US") {
             geometry.context = path;
         } else {

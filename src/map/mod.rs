@@ -14,9 +14,10 @@ mod unpacking;
 mod worldview;
 
 pub use geometry::{Geometry, INSETS, Inset, InsetName, State, Territory, geometry};
+pub use geometry_data::SIZE;
 pub use markers::{MARKER, marker, push_leader};
 pub use neighbours::{Direction, neighbour, stop};
-pub use outline::{Bounds, rings};
+pub use outline::rings;
 pub use participation::Treatment;
 pub use picking::{Pointer, pick};
 pub use region::Region;

@@ -109,7 +109,7 @@ mod tests {
     use crate::feed::read;
     use crate::html::print;
     use crate::locale::Language;
-    use crate::map::{INSETS, Inset, geometry};
+    use crate::map::{INSETS, Inset, SIZE, geometry};
     use crate::settings::Settings;
     use crate::state;
 
@@ -130,8 +130,8 @@ mod tests {
 
     #[test]
     fn the_place_has_the_drawings_size() {
-        let geometry = geometry();
-        let size = format!("0 0 {} {}", geometry.width, geometry.height);
+        let [width, height] = SIZE;
+        let size = format!("0 0 {width} {height}");
         assert!(empty(false).attributes().iter().any(|(name, value)| *name == "viewBox" && *value == size));
     }
 }

@@ -1,10 +1,11 @@
 //! The keyboard inside the drawing: one stop for Tab, and each country that takes part a button.
 
 use super::super::context::Context;
+use super::super::country::people;
 use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use crate::feed::Country;
-use crate::locale::{CountryCode, fold, plural, separated};
+use crate::locale::{CountryCode, fold, separated};
 use crate::map::{Pointer, Region, State, marker, neighbour, pick, stop, world};
 use crate::state::Step;
 use crate::words;
@@ -128,13 +129,7 @@ fn name(context: Context<'_>, country: &Country) -> String {
             facts.push(mode);
         }
     }
-    let counted =
-        country.participation.iter().filter_map(|way| way.count.map(u64::from)).reduce(u64::saturating_add);
-    let named = context.forum.people.iter().filter(|person| person.country == Some(country.code)).count();
-    let people = counted.unwrap_or(named as u64);
-    if people > 0 {
-        facts.push(plural(messages.people, people, context.language));
-    }
+    facts.extend(people(context, country));
     separated(&facts, ", ")
 }
 

@@ -235,14 +235,14 @@ pub(crate) async fn a_column_becomes_narrow_and_wide_again(browser: &Browser, si
     let shown = "var at = root.activeElement; return [root.querySelector('.map').getAttribute('data-map'), \
         Array.from(root.querySelectorAll('[aria-pressed=true][data-action^=country]')).map(function (one) { \
             return one.localName; }).join(), \
-        at && at.closest('svg') && at.dataset.action, window[Symbol.for('errors')].join()]";
+        at && at.closest('svg') && at.dataset.action, window[Symbol.for('errors')].join(), widget.state]";
     for (code, land) in [("BR", "path"), ("BB", "g")] {
         let button = format!("svg [data-action=\"country:{code}\"][tabindex]");
         ask(browser, &format!("root.querySelector('{button}').focus()")).await?;
         browser.press(&[Key::Enter]).await?;
         let action = format!("country:{code}");
-        let on_land = json!([null, format!("{land},button"), action, ""]);
-        let on_tiles = json!(["tiles", "g,button", action, ""]);
+        let on_land = json!([null, format!("{land},button"), action, "", "ready"]);
+        let on_tiles = json!(["tiles", "g,button", action, "", "ready"]);
         until_told(browser, shown, &on_land).await.context("chosen")?;
         // A scroll bar that goes with the higher map is no reason to draw it again.
         for (width, expected) in [(320, &on_tiles), (350, &on_tiles), (400, &on_land), (345, &on_land)] {
@@ -252,7 +252,7 @@ pub(crate) async fn a_column_becomes_narrow_and_wide_again(browser: &Browser, si
             until_told(browser, shown, expected).await.with_context(|| format!("{code} at {width}"))?;
         }
         browser.press(&[Key::Enter]).await?;
-        until_told(browser, shown, &json!([null, "", action, ""])).await?;
+        until_told(browser, shown, &json!([null, "", action, "", "ready"])).await?;
     }
     Ok(())
 }
