@@ -83,6 +83,9 @@ fn who_is_not_on_the_map_stands_below_it() {
     for code in ["ES", "US", "QZ"] {
         assert!(below.contains(&format!("country:{code}")), "{code}");
     }
+    for name in [">España<", ">Estados Unidos de América<", ">QZ<"] {
+        assert_eq!(count(&html, &format!("class=\"country-name\"{name}")), 1, "{name}");
+    }
     assert!(!below.contains("country:CR") && !html.contains("country:1"));
     assert!(!printed(r#"{"code": "CR"}"#, &[]).contains("También participan"));
 }

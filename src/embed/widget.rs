@@ -9,8 +9,8 @@ use web_sys::Node;
 use super::live::Live;
 use crate::agenda::{Arrangement, current_day, days, is_on};
 use crate::dom::{Drawing, Painter};
-use crate::feed::{Problem, read};
-use crate::locale::{Clock, Language, Messages};
+use crate::feed::{Country, Problem, read};
+use crate::locale::{Clock, Language, Messages, country_name};
 use crate::map::geometry;
 use crate::settings::{self, SettingProblem, Settings};
 use crate::state::State;
@@ -107,8 +107,15 @@ impl Widget {
     /// Whether the second half of the engine has to draw something before this is whole, or to tell something.
     #[wasm_bindgen(js_name = isPartial)]
     pub fn is_partial(&self) -> bool {
-        let settings = |live: &Live| live.settings.are_special() || live.settings.name_records();
-        let special = self.live.try_borrow().is_ok_and(|live| settings(&live));
+        let special = |live: &Live| {
+            let settings = &live.settings;
+            // Names of countries that are not on the map come with it.
+            let named = |country: &Country| {
+                country.name.is_some() || country_name(country.code, live.language).is_some()
+            };
+            settings.are_special() || settings.name_records() || !live.forum.countries.iter().all(named)
+        };
+        let special = self.live.try_borrow().is_ok_and(|live| special(&live));
         special || !(self.setting_problems.is_empty() && self.feed_problems.is_empty())
     }
 }

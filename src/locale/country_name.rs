@@ -1,20 +1,24 @@
 use super::country_names::CODES;
+use super::messages::named;
 use super::{CountryCode, Language, Messages, item};
 
-/// The short name of one of the 33 states of Latin America and the Caribbean, or of the Republic of Korea;
-/// `None` for any other code.
+/// The short name of one of the 33 states of Latin America and the Caribbean, or of the Republic of Korea, or of who often
+/// comes from elsewhere, whose names are among the later words; `None` for any other code.
 ///
 /// Names follow UNTERM in its languages; where each of the others comes from is said in
 /// `xtask/src/generate/country_names.rs`.
 pub fn country_name(code: CountryCode, language: Language) -> Option<&'static str> {
-    let position = countries().position(|known| known == code)?;
-    Some(item(Messages::of(language).country_names, position))
+    let messages = Messages::of(language);
+    match countries().position(|known| known == code) {
+        Some(position) => Some(item(messages.country_names, position)),
+        None => named(messages.other_countries, code.as_str()),
+    }
 }
 
-/// How many countries have a name.
+/// How many countries of the map have a name.
 pub const COUNTRIES: usize = CODES.len() / 2;
 
-/// The codes that [`country_name`] knows, in the order of the alphabet.
+/// The codes of the countries of the map, in the order of the alphabet.
 pub fn countries() -> impl Iterator<Item = CountryCode> {
     CODES.as_bytes().chunks_exact(2).filter_map(|code| str::from_utf8(code).ok().and_then(CountryCode::parse))
 }
@@ -22,7 +26,7 @@ pub fn countries() -> impl Iterator<Item = CountryCode> {
 #[cfg(test)]
 mod tests {
     use super::{countries, country_name};
-    use crate::locale::{CountryCode, Language};
+    use crate::locale::{CountryCode, Language, Messages};
 
     use Language::{En, Es, Fr, Ht, Ko, Nl, Pt};
 
@@ -55,6 +59,12 @@ mod tests {
             ("KR", Nl, "Republiek Korea"),
             ("SR", Nl, "Suriname"),
             ("VE", Es, "Venezuela (República Bolivariana de)"),
+            ("DE", Nl, "Duitsland"),
+            ("ES", Es, "España"),
+            ("ES", Ko, "스페인"),
+            ("US", Ht, "Etazini"),
+            ("UN", Pt, "Nações Unidas"),
+            ("ZA", Fr, "Afrique du Sud"),
         ] {
             assert_eq!(
                 CountryCode::parse(code).and_then(|code| country_name(code, language)),
@@ -62,6 +72,23 @@ mod tests {
                 "{code}"
             );
         }
-        assert_eq!(CountryCode::parse("GF").and_then(|code| country_name(code, Fr)), None);
+        assert_eq!(CountryCode::parse("QZ").and_then(|code| country_name(code, Fr)), None);
+    }
+
+    #[test]
+    fn who_comes_from_elsewhere_has_a_name_in_every_language_and_is_not_on_the_map() {
+        let codes: Vec<&str> =
+            Messages::of(Es).other_countries.split_terminator(';').map(|entry| &entry[..2]).collect();
+        assert!(codes.is_sorted() && codes.len() > 50);
+        for language in Language::ALL {
+            let mut names: Vec<_> = countries().filter_map(|code| country_name(code, language)).collect();
+            for code in codes.iter().filter_map(|code| CountryCode::parse(code)) {
+                assert!(countries().all(|own| own != code), "{code} is on the map");
+                names.extend(country_name(code, language).filter(|name| !name.contains(['=', ';'])));
+            }
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), 34 + codes.len(), "{language:?}: a name is missing or there twice");
+        }
     }
 }

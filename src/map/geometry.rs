@@ -4,16 +4,12 @@
 //! colours and no worldviews.
 
 use super::geometry_data as data;
-use super::outline::{Bounds, Place, push_line, push_ring};
+use super::outline::{Place, push_line, push_ring};
 use super::rings::Reader;
 use crate::locale::CountryCode;
 
-/// Everything that is drawn, in one coordinate system: `0 0 width height` is the SVG's `viewBox`.
+/// Everything that is drawn, in one coordinate system: from 0 0 to [`SIZE`](super::SIZE).
 pub struct Geometry {
-    /// The drawing's width.
-    pub width: u32,
-    /// The drawing's height.
-    pub height: u32,
     /// The 33 states of Latin America and the Caribbean, and the Republic of Korea.
     pub states: Vec<State>,
     /// What belongs to no state here, each under its own code: always neutral, but for a worldview.
@@ -22,8 +18,6 @@ pub struct Geometry {
     pub context: String,
     /// Each border between two shapes, once, and no coast: a white outline of coasts would erase the Antilles.
     pub borders: String,
-    /// The enlarged parts; what is in them has its place in the drawing already.
-    pub insets: Vec<Inset>,
 }
 
 /// A state that can take part.
@@ -34,8 +28,6 @@ pub struct State {
     pub path: String,
     /// The roomiest place inside its largest part: where a marker belongs. In the inset, if it has one.
     pub centre: (i32, i32),
-    /// Around all its parts; in the inset, if it has one.
-    pub bounds: Bounds,
     /// Where it is drawn enlarged.
     pub inset: Option<InsetName>,
 }
@@ -71,20 +63,21 @@ pub enum InsetName {
     Korea,
 }
 
+/// The enlarged parts; what is in them has its place in the drawing already.
+pub const INSETS: [Inset; 2] =
+    [inset(InsetName::EasternCaribbean, data::EASTERN_CARIBBEAN), inset(InsetName::Korea, data::KOREA)];
+
+const fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
+    Inset { name, x, y, width, height }
+}
+
 /// The map.
 pub fn geometry() -> Geometry {
-    let [width, height] = data::SIZE;
     let mut geometry = Geometry {
-        width,
-        height,
         states: Vec::new(),
         territories: Vec::new(),
         context: String::new(),
         borders: String::new(),
-        insets: vec![
-            inset(InsetName::EasternCaribbean, data::EASTERN_CARIBBEAN),
-            inset(InsetName::Korea, data::KOREA),
-        ],
     };
     let mut reader = Reader::new(data::DATA);
     read_shapes(&mut geometry, &mut reader, data::MAIN_SHAPES, None);
@@ -99,10 +92,6 @@ pub fn geometry() -> Geometry {
         push_line(&mut geometry.borders, border);
     }
     geometry
-}
-
-fn inset(name: InsetName, [x, y, width, height]: [i32; 4]) -> Inset {
-    Inset { name, x, y, width, height }
 }
 
 pub(super) fn is(code: CountryCode, letters: &str) -> bool {
@@ -121,8 +110,7 @@ fn read_shapes(geometry: &mut Geometry, reader: &mut Reader, codes: &[u8], inset
         let path = path(&rings, inset);
         if is_state(letters) {
             let centre = reader.place();
-            let bounds = Bounds::around(rings.iter().flatten());
-            geometry.states.push(State { code, path, centre, bounds, inset });
+            geometry.states.push(State { code, path, centre, inset });
         } else if is(code, "US") {
             geometry.context = path;
         } else {
@@ -173,4 +161,4 @@ fn push_territory(territories: &mut Vec<Territory>, code: CountryCode, path: &st
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

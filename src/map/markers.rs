@@ -26,8 +26,8 @@ const PLACES: [([u8; 2], [u8; 2]); 23] = [
     (*b"HN", [64, 69]),
     (*b"CR", [72, 84]),
     (*b"PA", [84, 72]),
-    (*b"GY", [144, 51]),
-    (*b"SR", [160, 54]),
+    (*b"GY", [145, 51]),
+    (*b"SR", [161, 54]),
     (*b"UY", [138, 192]),
     (*b"AG", [46, 131]),
     (*b"KN", [10, 147]),
@@ -58,7 +58,8 @@ pub fn push_leader(path: &mut String, marker: (i32, i32), state: (i32, i32)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::{Bounds, InsetName, State, geometry};
+    use crate::map::geometry::tests::Bounds;
+    use crate::map::{INSETS, InsetName, geometry};
 
     /// How wide a drawing is at least, in pixels: beside the agenda in a column of 860.
     const NARROWEST: i32 = 300;
@@ -70,7 +71,8 @@ mod tests {
     #[test]
     fn every_state_can_be_hit_in_a_drawing_of_any_width() {
         for width in [NARROWEST, 320, 360, 640] {
-            for State { code, bounds: Bounds { left, top, right, bottom }, .. } in geometry().states {
+            for state in geometry().states {
+                let (code, Bounds { left, top, right, bottom }) = (state.code, Bounds::of(&state));
                 let size = marker(code).map_or((right - left).min(bottom - top), |_| size(width));
                 assert!(pixels(size, width) >= 24.0, "{code} at {width}: {size} units");
             }
@@ -112,7 +114,7 @@ mod tests {
         let geometry = geometry();
         for state in &geometry.states {
             let Some((x, y)) = marker(state.code) else { continue };
-            let inset = geometry.insets.iter().find(|inset| Some(inset.name) == state.inset);
+            let inset = INSETS.iter().find(|inset| Some(inset.name) == state.inset);
             let (left, top, width, height) =
                 inset.map_or((0, 0, 1000, 1127), |inset| (inset.x, inset.y, inset.width, inset.height));
             let half = MARKER / 2;

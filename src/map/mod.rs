@@ -13,12 +13,13 @@ mod tiles;
 mod unpacking;
 mod worldview;
 
-pub use geometry::{Geometry, Inset, InsetName, State, Territory, geometry};
+pub use geometry::{Geometry, INSETS, Inset, InsetName, State, Territory, geometry};
+pub use geometry_data::SIZE;
 pub use markers::{MARKER, marker, push_leader};
 pub use neighbours::{Direction, neighbour, stop};
-pub use outline::{Bounds, rings};
+pub use outline::rings;
 pub use participation::Treatment;
 pub use picking::{Pointer, pick};
 pub use region::Region;
 pub use tiles::{TILES, tile};
-pub use worldview::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of};
+pub use worldview::{Piece, Policy, World, world};

@@ -5,33 +5,6 @@ use crate::locale::push_number;
 /// A place in the drawing: right and down from its upper left corner.
 pub type Place = (i32, i32);
 
-/// The smallest rectangle around something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
-    /// The left edge.
-    pub left: i32,
-    /// The upper edge.
-    pub top: i32,
-    /// The right edge.
-    pub right: i32,
-    /// The lower edge.
-    pub bottom: i32,
-}
-
-impl Bounds {
-    /// Around `places`; empty, in the upper left corner, around none.
-    pub(super) fn around<'places>(mut places: impl Iterator<Item = &'places Place>) -> Bounds {
-        let &(x, y) = places.next().unwrap_or(&(0, 0));
-        let first = Bounds { left: x, top: y, right: x, bottom: y };
-        places.fold(first, |bounds, &(x, y)| Bounds {
-            left: bounds.left.min(x),
-            top: bounds.top.min(y),
-            right: bounds.right.max(x),
-            bottom: bounds.bottom.max(y),
-        })
-    }
-}
-
 /// Adds an area's outline: `M1 2l3-4 5 6z`, in relative steps, which are the shortest text.
 pub(super) fn push_ring(path: &mut String, ring: &[Place]) {
     push_line(path, ring);
@@ -103,12 +76,5 @@ mod tests {
         push_line(&mut path, &[(0, 7), (5, 7)]);
         assert_eq!(path, "M10 20l3-4 0 10zM0 7l5 0");
         assert_eq!(rings(&path), [vec![(10, 20), (13, 16), (13, 26)], vec![(0, 7), (5, 7)]]);
-    }
-
-    #[test]
-    fn bounds_surround_and_are_empty_around_nothing() {
-        let bounds = Bounds::around([(3, 9), (-1, 4), (2, 12)].iter());
-        assert_eq!(bounds, Bounds { left: -1, top: 4, right: 3, bottom: 12 });
-        assert_eq!(Bounds::around([].iter()), Bounds { left: 0, top: 0, right: 0, bottom: 0 });
     }
 }

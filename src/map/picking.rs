@@ -95,7 +95,8 @@ fn to_line((x, y): (f64, f64), from: Place, to: Place) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::geometry;
+    use crate::map::{geometry, world};
+    use crate::settings::Worldview;
 
     fn picked(codes: &str, (x, y, width): (u32, u32, u32), region: Region) -> Option<String> {
         let geometry = geometry();
@@ -134,6 +135,34 @@ mod tests {
         assert_eq!(picked("CR PA", (129, 166, 360), Region::All).as_deref(), Some("CR"));
         assert_eq!(picked("CR PA", (151, 115, 360), Region::All).as_deref(), Some("PA"));
         assert_eq!(picked("PA", (100, 190, 360), Region::All), None);
+    }
+
+    #[test]
+    fn disputed_land_is_whose_it_is_drawn() {
+        let usual = geometry();
+        let islands = usual.territories.iter().find(|territory| territory.code.as_str() == "FK").unwrap();
+        let islands = rings(&islands.path).concat().first().copied().unwrap();
+        // At sea, ten units from the coast west of the Essequibo.
+        let coast = (708, 308);
+        for (worldview, near_islands, near_coast) in [
+            (Worldview::Un, None, Some("GY")),
+            (Worldview::Ar, Some("AR"), Some("GY")),
+            (Worldview::Ve, None, Some("VE")),
+            (Worldview::Gt, None, Some("GY")),
+            (Worldview::None, None, None),
+        ] {
+            let geometry = world(worldview).geometry;
+            for (place, expected) in [(islands, near_islands), (coast, near_coast)] {
+                let states = geometry.states.iter().filter(|state| "AR GY VE".contains(state.code.as_str()));
+                let (x, y) = pixel(place, 1000);
+                let picked = pick(states, Pointer { x, y, width: 1000 }, Region::All, false);
+                assert_eq!(
+                    picked.map(|code| code.as_str().to_owned()).as_deref(),
+                    expected,
+                    "{worldview:?} {place:?}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::node::{Element, element};
 use crate::feed::Country;
-use crate::locale::{CountryCode, separated};
+use crate::locale::{CountryCode, plural, separated};
 use crate::map::Treatment;
 use crate::state::Action;
 use crate::words;
@@ -28,7 +28,15 @@ pub fn badge(context: Context<'_>, code: CountryCode) -> Element {
         .text(code.as_str())
 }
 
-/// How and at which level a country takes part, in a few words.
+/// How many people come from a country, as the feed counts or else names them; nothing where it does neither.
+pub fn people(context: Context<'_>, country: &Country) -> Option<String> {
+    let counts = country.participation.iter().filter_map(|way| way.count.map(u64::from));
+    let named = context.forum.people.iter().filter(|person| person.country == Some(country.code)).count();
+    let people = counts.reduce(u64::saturating_add).unwrap_or(named as u64);
+    (people > 0).then(|| plural(context.messages().people, people, context.language))
+}
+
+/// How, at which level and with how many people a country takes part, in a few words.
 pub fn participation(context: Context<'_>, country: &Country) -> String {
     let messages = context.messages();
     let mut facts: Vec<&str> = Vec::new();
@@ -44,6 +52,6 @@ pub fn participation(context: Context<'_>, country: &Country) -> String {
     // The levels are in the order of protocol, so the least is the highest.
     let highest = country.participation.iter().filter_map(|participation| participation.level).min();
     facts.extend(highest.and_then(|level| words::level(messages, level)));
-    let facts: Vec<String> = facts.into_iter().map(String::from).collect();
+    let facts: Vec<String> = facts.into_iter().map(String::from).chain(people(context, country)).collect();
     separated(&facts, " · ")
 }

@@ -174,7 +174,7 @@ mod tests {
                 "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
                 "País seleccionado, CR, Costa Rica, Presencial · 3 personas, Cata, Beto",
                 "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
-                "País seleccionado, ES, ES, Participa, Ana",
+                "País seleccionado, ES, España, Participa, Ana",
                 "País no indicado, Dora",
             ]
         );

@@ -43,14 +43,14 @@ export function goOn(before, drawn, place, show) {
 }
 
 /**
- * The element that does the same.
+ * The element that does the same. On the map it may be another: land, a marker or a tile.
  * @param {ShadowRoot} place
  * @param {Element} element
  */
 function same(place, element) {
   const name = element.hasAttribute("data-action") ? "data-action" : "class";
-  const value = CSS.escape(element.getAttribute(name) ?? "");
-  return place.querySelector(`${element.localName}[${name}="${value}"]`);
+  const own = `[${name}="${CSS.escape(element.getAttribute(name) ?? "")}"]`;
+  return place.querySelector(element.closest("svg") ? `svg [tabindex]${own}` : element.localName + own);
 }
 
 /**

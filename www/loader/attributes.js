@@ -85,9 +85,12 @@ export function tags(element) {
 /**
  * Names without `data-` and values in turn, as one string.
  * @param {Element} element
+ * @param {string} [before] what they were
  */
-export function settings(element) {
-  // A map for so narrow a column is one of tiles.
+export function settings(element, before) {
   const width = element.clientWidth;
-  return [...(width && width < 340 ? [["map", "tiles"]] : []), ...all(element)].flat().join(SEPARATOR);
+  // A map for so narrow a column is one of tiles; and no other again where only a scroll bar has gone.
+  const tiles = ["map", "tiles"];
+  const narrow = width && width < (before?.startsWith(tiles.join(SEPARATOR)) ? 360 : 340);
+  return [...(narrow ? tiles : []), ...all(element).flat()].join(SEPARATOR);
 }

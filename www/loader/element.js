@@ -1,5 +1,5 @@
 // The element <forum-widget>: what the page's scripts see of it, and its life.
-import { feedAddress, isOn, page, pairs, setting, tags } from "./attributes.js";
+import { feedAddress, isOn, page, pairs, setting, settings, tags } from "./attributes.js";
 import { loadEngine } from "./engine.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
@@ -32,12 +32,17 @@ export class ForumWidgetElement extends HTMLElement {
   );
   #height = 0;
   #size = new ResizeObserver(() =>
-    // Not at once: what the page does then may change the height again, which a ResizeObserver answers with an error of the page.
+    // Not at once: what the page does then, or what is drawn, may change the size again, which a ResizeObserver answers with an
+    // error of the page.
     requestAnimationFrame(() => {
+      const { drawn } = this.#stage;
       const height = this.offsetHeight;
-      if (this.#stage.drawn && height !== this.#height) {
+      if (drawn && height !== this.#height) {
         this.#height = height;
         emit(this, "forum:resize", { height });
+      }
+      if (drawn && settings(this, drawn.how) !== drawn.how) {
+        this.#redraw();
       }
     }),
   );
@@ -131,12 +136,20 @@ export class ForumWidgetElement extends HTMLElement {
 
   /** @param {MutationRecord[]} changes */
   #change(changes) {
-    const { drawn, state } = this.#stage;
     const names = changes.map(({ attributeName }) => String(attributeName));
-    if (state !== "idle" && names.some((name) => LOADED.test(name))) {
+    if (this.state !== "idle" && names.some((name) => LOADED.test(name))) {
       this.#start();
-    } else if (drawn && names.some((name) => name.startsWith("data-"))) {
-      this.#stage.later(() => this.#stage.draw(drawn.engine, drawn.feed, drawn.address));
+    } else if (names.some((name) => name.startsWith("data-"))) {
+      this.#redraw();
+    }
+  }
+
+  /** Draws what is there as the settings are now. */
+  #redraw() {
+    const stage = this.#stage;
+    const { drawn } = stage;
+    if (drawn) {
+      stage.later(() => stage.draw(drawn.engine, drawn.feed, drawn.address));
     }
   }
 

@@ -61,7 +61,7 @@ export class Stage {
     const { element } = this;
     const { runtime, language, words } = engine;
     const before = this.drawn;
-    const how = settings(element);
+    const how = settings(element, before?.how);
     if (before && !before.outdated && later?.isSame(before, engine, feed, how)) {
       this.#excuse(failure, true);
       this.#finish(before, failure);

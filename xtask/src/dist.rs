@@ -70,7 +70,7 @@ pub fn run(project: &Project) -> Result<()> {
 /// When a part cannot be built.
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
-    let Shrunk { halves, glue } = shrink::shrink(project, &package)?;
+    let Shrunk { halves, glue, map } = shrink::shrink(project, &package)?;
     let mut files = Files::from([
         (WASM.to_owned(), halves.first),
         (LATER_WASM.to_owned(), halves.later),
@@ -99,7 +99,7 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
             &dist,
             &[(INTEGRITY_TOKEN, &integrity), (VERSION_TOKEN, &version)],
         )?;
-        let sizes = Sizes::measure(&dist, compiler.describe())?;
+        let sizes = Sizes::measure(&dist, compiler.describe(), map)?;
         pinned::copy(&dist, &version)?;
         fs::write(dist.join("sizes.json"), sizes.json()?)?;
         Ok(sizes)

@@ -11,11 +11,12 @@ use anyhow::{Context, Result, bail};
 use walrus::{Module, RawCustomSection};
 
 use crate::bundle;
+use crate::glue::rename;
 use crate::linked;
 use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
-use crate::shrink::{Renamed, rename, wasm_opt};
+use crate::shrink::{Renamed, wasm_opt};
 use crate::sizes;
 use crate::toolchain::cargo_tools;
 

@@ -4,8 +4,9 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm, [`javascript`] translates it, [`words`]
-//!   prints the languages, [`bundle`] makes the script, [`sizes`] weighs them all, and [`pinned`] copies what a page may pin;
+//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm by what its linker knew ([`linked`]), [`glue`]
+//!   is what it is called with, [`map_share`] takes the map out of a copy, [`javascript`] translates it, [`words`] prints the languages, [`bundle`] makes the
+//!   script, [`sizes`] weighs them all, and [`pinned`] copies what a page may pin;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed, what
 //!   describes the widget;
@@ -19,8 +20,10 @@ pub mod compile;
 pub mod dist;
 pub mod fuzz;
 pub mod generate;
+pub mod glue;
 pub mod javascript;
 pub mod linked;
+pub mod map_share;
 pub mod package;
 pub mod pinned;
 pub mod program;

@@ -187,4 +187,5 @@ pub const MESSAGES: Messages = Messages {
     news: "New since your last visit\nChanged since your last visit",
     city_names: city_names::EN,
     save_map: "Download the map (.svg)",
+    other_countries: country_names::others::EN,
 };

@@ -187,4 +187,5 @@ pub const MESSAGES: Messages = Messages {
     news: "Nueva desde su última visita\nCambió desde su última visita",
     city_names: city_names::ES,
     save_map: "Descargar el mapa (.svg)",
+    other_countries: country_names::others::ES,
 };

@@ -187,4 +187,5 @@ pub const MESSAGES: Messages = Messages {
     news: "Nouvelle depuis votre dernière visite\nModifiée depuis votre dernière visite",
     city_names: city_names::FR,
     save_map: "Télécharger la carte (.svg)",
+    other_countries: country_names::others::FR,
 };

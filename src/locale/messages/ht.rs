@@ -185,4 +185,5 @@ pub const MESSAGES: Messages = Messages {
     news: "Nouvo depi dènye vizit ou\nChanje depi dènye vizit ou",
     city_names: city_names::HT,
     save_map: "Telechaje kat la (.svg)",
+    other_countries: country_names::others::HT,
 };

@@ -185,4 +185,5 @@ pub const MESSAGES: Messages = Messages {
     news: "지난 방문 이후 추가됨\n지난 방문 이후 변경됨",
     city_names: city_names::KO,
     save_map: "지도 내려받기 (.svg)",
+    other_countries: country_names::others::KO,
 };

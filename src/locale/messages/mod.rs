@@ -216,6 +216,8 @@ messages! {
         news: 2,
         /// The button that saves the map as a picture.
         save_map: 1,
+        /// Countries and organizations that are not on the map: `ES=España;`, and so on.
+        other_countries: 1,
     }
 }
 
@@ -270,6 +272,17 @@ pub fn item(list: &'static str, position: usize) -> &'static str {
 /// Where an item stands in a list.
 pub fn position(list: &str, item: &str) -> Option<usize> {
     list.split('\n').position(|other| other == item)
+}
+
+/// The name of a key in `key=name;key=name;`.
+pub fn named(mut names: &'static str, key: &str) -> Option<&'static str> {
+    while let Some((entry, rest)) = names.split_once(';') {
+        match entry.split_once('=') {
+            Some((own, name)) if own == key => return Some(name),
+            _ => names = rest,
+        }
+    }
+    None
 }
 
 /// Puts a value in the place of `{}`.

@@ -187,4 +187,5 @@ pub const MESSAGES: Messages = Messages {
     news: "Nieuw sinds uw laatste bezoek\nGewijzigd sinds uw laatste bezoek",
     city_names: city_names::NL,
     save_map: "Kaart downloaden (.svg)",
+    other_countries: country_names::others::NL,
 };

@@ -187,4 +187,5 @@ pub const MESSAGES: Messages = Messages {
     news: "Nova desde a sua última visita\nAlterada desde a sua última visita",
     city_names: city_names::PT,
     save_map: "Baixar o mapa (.svg)",
+    other_countries: country_names::others::PT,
 };

@@ -1,7 +1,7 @@
 //! The cities of time zones.
 
 use crate::locale::language::Language;
-use crate::locale::messages::Messages;
+use crate::locale::messages::{Messages, named};
 use crate::locale::order::sort_key;
 use crate::time::Zone;
 
@@ -12,17 +12,6 @@ pub fn city(zone: Zone, language: Language) -> String {
         return name.into();
     }
     place.chars().map(|letter| if letter == '_' { ' ' } else { letter }).collect()
-}
-
-/// The name of a place in `place=name;place=name;`.
-fn named<'a>(mut names: &'a str, place: &str) -> Option<&'a str> {
-    while let Some((entry, rest)) = names.split_once(';') {
-        match entry.split_once('=') {
-            Some((key, name)) if key == place => return Some(name),
-            _ => names = rest,
-        }
-    }
-    None
 }
 
 /// Every zone with its city, in the order in which a reader looks for them.

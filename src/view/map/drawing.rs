@@ -1,6 +1,6 @@
 use super::super::context::Context;
 use super::super::node::{Element, element};
-use super::mark::{coordinate, mark};
+use super::mark::mark;
 use crate::map::{InsetName, Piece, Policy, State, Treatment, marker, push_leader};
 use crate::state::Action;
 
@@ -91,39 +91,47 @@ fn patterns() -> [Element; 3] {
     ]
 }
 
-fn insets(context: Context<'_>) -> Vec<Element> {
-    let mut drawn = Vec::new();
-    for inset in &context.geometry.insets {
-        drawn.push(
-            element("rect.inset")
-                .with_value("x", coordinate(inset.x))
-                .with_value("y", coordinate(inset.y))
-                .with_value("width", coordinate(inset.width))
-                .with_value("height", coordinate(inset.height))
-                .with("rx", "8"),
-        );
-        if inset.name == InsetName::Korea {
-            let name = context.geometry.states.iter().find(|state| state.inset == Some(InsetName::Korea));
-            drawn.push(
-                element("text.inset-name")
-                    .with_value("x", coordinate(inset.x + inset.width))
-                    .with_value("y", coordinate(inset.y - 12))
-                    .text(&name.map(|state| context.country_name(state.code)).unwrap_or_default()),
-            );
-        }
-    }
-    drawn
+/// The frames of what is enlarged, the first of them the Eastern Caribbean's, and who is in the other.
+fn insets(context: Context<'_>) -> [Element; 3] {
+    let mut states = context.geometry.states.iter();
+    let alone = states.find(|state| state.inset == Some(InsetName::Korea));
+    let name = alone.map(|state| context.country_name(state.code)).unwrap_or_default();
+    [
+        element("rect.inset x=2 y=573 width=318 height=552 rx=8"),
+        element("rect.inset x=824 y=922 width=174 height=203 rx=8"),
+        element("text.inset-name x=998 y=910").text(&name),
+    ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::geometry;
+    use crate::feed::read;
+    use crate::html::print;
+    use crate::locale::Language;
+    use crate::map::{INSETS, Inset, SIZE, geometry};
+    use crate::settings::Settings;
+    use crate::state;
+
+    #[test]
+    fn the_insets_have_their_frames() {
+        let forum = read(br#"{"version": 1, "countries": [{"code": "KR"}]}"#).unwrap().forum;
+        let (settings, state, geometry) = (Settings::default(), state::State::default(), geometry());
+        let drawn = insets(Context::new(&forum, &settings, Language::Es, &state, &geometry));
+        for (Inset { x, y, width, height, .. }, drawn) in INSETS.iter().zip(&drawn) {
+            let size = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
+            assert!(print(drawn).contains(&size), "{size}");
+        }
+        let [.., Inset { name, x, y, width, .. }] = INSETS;
+        assert_eq!(name, InsetName::Korea);
+        let place = format!("x=\"{}\" y=\"{}\"", x + width, y - 12);
+        assert!(print(&drawn[2]).contains(&place) && print(&drawn[2]).contains("República de Corea"));
+    }
 
     #[test]
     fn the_place_has_the_drawings_size() {
-        let geometry = geometry();
-        let size = format!("0 0 {} {}", geometry.width, geometry.height);
+        let [width, height] = SIZE;
+        let size = format!("0 0 {width} {height}");
         assert!(empty(false).attributes().iter().any(|(name, value)| *name == "viewBox" && *value == size));
     }
 }

@@ -5,7 +5,7 @@ use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use super::mark::{coordinate, mark};
 use crate::locale::{item, separated};
-use crate::map::{Inset, InsetName, Region, push_leader, rings, stop};
+use crate::map::{INSETS, Inset, Region, push_leader, rings, stop};
 use crate::state::Action;
 
 /// Adds the buttons to their place.
@@ -56,50 +56,47 @@ pub fn show(context: Context<'_>, drawn: &mut Element) {
 /// Makes the region the view, without the inset of the islands that are drawn at their place as well.
 fn look(context: Context<'_>, drawn: &mut Element) {
     let region = context.state.region;
-    let Some(inset) = context.geometry.insets.iter().find(|inset| inset.name == InsetName::EasternCaribbean)
-    else {
-        return;
-    };
     drawn.set("viewBox", separated(&region.view().map(coordinate), " "));
     drawn.set("data-region", region.name().into());
-    take_away(drawn, inset);
+    // The first frame is the one of the islands.
+    if let Some(frame) = drawn.find("inset") {
+        frame.set("display", "none".into());
+    }
+    take_away(drawn);
 }
 
-/// Takes an inset out of a drawing: its frame, and what is drawn in it.
-fn take_away(drawn: &mut Element, inset: &Inset) {
+/// Takes out of a drawing what is in the inset of the islands.
+fn take_away(drawn: &mut Element) {
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
-        if child.attribute("class") == Some("inset") && child.attribute("x") == Some(&coordinate(inset.x)) {
-            child.set("display", "none".into());
-        }
         if let Some(path) = child.attribute("d") {
-            let outside = path.split('M').skip(1).filter(|part| !begins_in(part, inset));
+            let outside = path.split('M').skip(1).filter(|part| !begins_in_inset(part));
             let outside = outside.flat_map(|part| ["M", part]).collect();
             child.set("d", outside);
         }
-        take_away(child, inset);
+        take_away(child);
     }
 }
 
-/// Whether a part of a path begins in an inset.
-fn begins_in(part: &str, inset: &Inset) -> bool {
+/// Whether a part of a path begins in the inset.
+fn begins_in_inset(part: &str) -> bool {
+    let [Inset { x: left, y: top, width, height, .. }, _] = INSETS;
     let first = rings(&["M", part].concat()).first().and_then(|ring| ring.first().copied());
     let (x, y) = first.unwrap_or_default();
-    (inset.x..=inset.x + inset.width).contains(&x) && (inset.y..=inset.y + inset.height).contains(&y)
+    (left..=left + width).contains(&x) && (top..=top + height).contains(&y)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::geometry;
+    use crate::map::{InsetName, geometry};
 
     #[test]
     fn an_inset_is_taken_away_and_nothing_else() {
         let geometry = geometry();
-        let inset = geometry.insets.first().unwrap();
         for state in &geometry.states {
             let parts = state.path.split('M').skip(1);
-            let (inside, outside): (Vec<&str>, Vec<&str>) = parts.partition(|part| begins_in(part, inset));
+            let (inside, outside): (Vec<&str>, Vec<&str>) = parts.partition(|part| begins_in_inset(part));
             let expected = if state.inset == Some(InsetName::EasternCaribbean) { outside.len() } else { 0 };
             assert_eq!(inside.len(), expected, "{}", state.code);
             assert!(!outside.is_empty());

@@ -5,7 +5,7 @@ use super::super::node::{Element, element};
 use super::drawing::{self, path};
 use super::legend::shows;
 use super::mark::{code, mark, square};
-use crate::map::{ESSEQUIBO, Piece, Policy, WEST_OF_ESSEQUIBO, geometry_of, tile};
+use crate::map::{World, tile, world};
 use crate::settings::Worldview;
 
 /// Draws what the first half of the engine left a place for.
@@ -46,29 +46,16 @@ fn tiles(context: Context<'_>) -> Element {
 
 /// The map as a worldview has it.
 fn worldview(context: Context<'_>) -> Element {
-    let (geometry, dashed) = geometry_of(context.settings.worldview);
+    let World { geometry, hatched, dashed } = world(context.settings.worldview);
     let mut drawn = drawing::draw(Context { geometry: &geometry, ..context });
+    if !hatched.is_empty() {
+        drawn.add(hatching());
+        // What is under it is chosen.
+        let land = path("hatched", hatched).with("fill", "url(#forum-hatching)");
+        drawn.add(land.with("pointer-events", "none"));
+    }
     if !dashed.is_empty() {
         drawn.add(path("dashed", dashed.into()));
-    }
-    let essequibo = Policy::of(context.settings.worldview).essequibo;
-    if essequibo != Piece::Usual {
-        let guyana = geometry.states.iter().find(|state| state.code.as_str() == "GY");
-        let guyana = guyana.map(|state| state.path.clone()).unwrap_or_default();
-        let clip = element("clipPath").with("id", "forum-essequibo");
-        drawn.add(clip.child(element("path").with("d", WEST_OF_ESSEQUIBO)));
-        let land = |class| {
-            path(class, guyana.clone())
-                .with("pointer-events", "none")
-                .with("clip-path", "url(#forum-essequibo)")
-        };
-        if essequibo == Piece::Claimed {
-            drawn.add(hatching());
-            drawn.add(land("hatched").with("fill", "url(#forum-hatching)"));
-            drawn.add(path("dashed", ESSEQUIBO.into()));
-        } else {
-            drawn.add(land("left-out"));
-        }
     }
     drawn
 }

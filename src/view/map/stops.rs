@@ -1,11 +1,12 @@
 //! The keyboard inside the drawing: one stop for Tab, and each country that takes part a button.
 
 use super::super::context::Context;
+use super::super::country::people;
 use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use crate::feed::Country;
-use crate::locale::{CountryCode, fold, plural, separated};
-use crate::map::{Pointer, Region, State, marker, neighbour, pick, stop};
+use crate::locale::{CountryCode, fold, separated};
+use crate::map::{Pointer, Region, State, marker, neighbour, pick, stop, world};
 use crate::state::Step;
 use crate::words;
 
@@ -37,7 +38,9 @@ pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<Count
 /// The country that a pointer means which hits none: the nearest that can be chosen, if it is near.
 pub fn near(context: Context<'_>, pointer: Pointer) -> Option<CountryCode> {
     let there = on_map(context);
-    let states = context.geometry.states.iter();
+    // As the page has them drawn.
+    let geometry = world(context.settings.worldview).geometry;
+    let states = geometry.states.iter();
     let states = states.filter(|state| there.iter().any(|(code, _)| *code == state.code));
     pick(states, pointer, context.state.region, context.settings.tiles)
 }
@@ -126,13 +129,7 @@ fn name(context: Context<'_>, country: &Country) -> String {
             facts.push(mode);
         }
     }
-    let counted =
-        country.participation.iter().filter_map(|way| way.count.map(u64::from)).reduce(u64::saturating_add);
-    let named = context.forum.people.iter().filter(|person| person.country == Some(country.code)).count();
-    let people = counted.unwrap_or(named as u64);
-    if people > 0 {
-        facts.push(plural(messages.people, people, context.language));
-    }
+    facts.extend(people(context, country));
     separated(&facts, ", ")
 }
 
@@ -141,8 +138,8 @@ mod tests {
     use super::*;
     use crate::feed::{Forum, read};
     use crate::locale::Language;
-    use crate::map::{Direction, geometry};
-    use crate::settings::Settings;
+    use crate::map::{Direction, geometry, rings};
+    use crate::settings::{Settings, Worldview};
     use crate::state::State;
 
     const FEED: &str = r#"{"version": 1, "countries": [
@@ -186,6 +183,20 @@ mod tests {
     }
 
     #[test]
+    fn a_pointer_means_the_land_as_the_page_has_it_drawn() {
+        let forum = read(br#"{"version": 1, "countries": [{"code": "AR"}]}"#).unwrap().forum;
+        let (state, geometry) = (State::default(), geometry());
+        let islands = geometry.territories.iter().find(|territory| territory.code == code("FK")).unwrap();
+        let (x, y) = rings(&islands.path).concat().first().copied().unwrap();
+        let pointer = Pointer { x: x.cast_unsigned(), y: y.cast_unsigned(), width: 1000 };
+        for (worldview, expected) in [(Worldview::Un, None), (Worldview::Ar, Some("AR"))] {
+            let settings = Settings { worldview, ..Settings::default() };
+            let context = Context::new(&forum, &settings, Language::Es, &state, &geometry);
+            assert_eq!(near(context, pointer), expected.map(code), "{worldview:?}");
+        }
+    }
+
+    #[test]
     fn a_country_is_named_with_its_ways_and_its_people() {
         let names = |language| {
             with(language, |context| {
@@ -199,7 +210,7 @@ mod tests {
                 "República de Corea, Anfitrión, Presencial",
                 "Colombia, 1 persona",
                 "Cuba",
-                "ES, En línea",
+                "España, En línea",
                 "Ecuador",
                 "Perú",
             ]

@@ -19,8 +19,8 @@ use webmaster::{doctor, frames, guide};
 use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, delegations, described,
     drawing, equality, failures, favorites, injections, journeys, keyboard, languages, long_programmes, map,
-    map_keyboard, map_looks, no_engine, pictures, printing, rendered, script_api, second_engine, second_half,
-    selection, settings, snippets, states, structured_data, traps, widths, zones,
+    map_extremes, map_keyboard, map_looks, no_engine, pictures, printing, rendered, script_api,
+    second_engine, second_half, selection, settings, snippets, states, structured_data, traps, widths, zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -148,6 +148,10 @@ fn table() -> Vec<Case> {
         map_looks::legend_and_map_agree,
         map::tiles_are_equal_and_can_be_hit,
         map::no_other_worldview_is_seen_before,
+        map::a_column_becomes_narrow_and_wide_again,
+        map::who_comes_from_elsewhere_has_a_name,
+        map_extremes::map_and_tiles,
+        map_extremes::delegations_and_nobody,
         delegations::by_country_and_accessible,
         map_keyboard::keys_lead_from_country_to_country,
         map_keyboard::a_country_is_chosen_on_the_map,

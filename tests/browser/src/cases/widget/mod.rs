@@ -19,6 +19,7 @@ pub(crate) mod keyboard;
 pub(crate) mod languages;
 pub(crate) mod long_programmes;
 pub(crate) mod map;
+pub(crate) mod map_extremes;
 pub(crate) mod map_keyboard;
 pub(crate) mod map_looks;
 pub(crate) mod no_engine;
