@@ -138,30 +138,57 @@ pub(crate) async fn spaced_texts(browser: &Browser, site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// What a visitor's system asks for, as Chromium's driver can have it asked; the other two have no such command.
+/// What a visitor's system asks for, as Chromium's driver can have it asked, and preferences of Firefox; in the latter, forced
+/// colours are those of a light system. That of `WebKitGTK` has neither.
 pub(crate) async fn what_a_system_asks_for(browser: &Browser, site: &Site) -> Result<()> {
     let name = "reduced motion, more contrast, forced colours, dark";
-    if browser.engine != Engine::Chromium {
-        return table::note_words(browser.engine, "43", name, "its driver cannot ask for it");
+    match browser.engine {
+        Engine::Chromium => {
+            let features = [
+                ("prefers-reduced-motion", "reduce"),
+                ("prefers-contrast", "more"),
+                ("forced-colors", "active"),
+                ("prefers-color-scheme", "dark"),
+            ];
+            browser.emulate(&features).await?;
+            let checked = asked_for(browser, site, name, &features).await;
+            browser.emulate(&[]).await?;
+            checked
+        }
+        Engine::Firefox => {
+            let dark = [("ui.prefersReducedMotion", 1), ("ui.systemUsesDarkTheme", 1)];
+            let forced = [("ui.prefersReducedMotion", 1), ("browser.display.document_color_use", 2)];
+            for (preferences, features) in [
+                (dark, [("prefers-reduced-motion", "reduce"), ("prefers-color-scheme", "dark")]),
+                (forced, [("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]),
+            ] {
+                browser.prefer(&preferences.map(|(name, value)| (name, Some(value)))).await?;
+                let checked = asked_for(browser, site, name, &features).await;
+                browser.prefer(&preferences.map(|(name, _)| (name, None))).await?;
+                checked?;
+            }
+            Ok(())
+        }
+        Engine::Webkit => table::note_words(browser.engine, "43", name, "its driver cannot ask for it"),
     }
-    let features = [
-        ("prefers-reduced-motion", "reduce"),
-        ("prefers-contrast", "more"),
-        ("forced-colors", "active"),
-        ("prefers-color-scheme", "dark"),
-    ];
-    browser.emulate(&features).await?;
+}
+
+async fn asked_for(
+    browser: &Browser,
+    site: &Site,
+    name: &'static str,
+    features: &[(&str, &str)],
+) -> Result<()> {
     let page = page(site, "es", &snippet("data-theme=\"auto\" data-view=\"agenda map delegations\""));
-    let checked = Host::new("43", name, page).check(browser, site).await;
-    let seen = "var modes = Array.from(root.querySelectorAll('.country')).map(function (one) { return one.textContent; }); \
-        var asked = ['prefers-reduced-motion: reduce', 'prefers-contrast: more', 'forced-colors: active', \
-            'prefers-color-scheme: dark'].every(function (one) { return matchMedia('(' + one + ')').matches; }); \
-        return [asked, document.getAnimations().length, modes.length, modes.every(function (mode) { \
-            return /presencial|grabad|en línea|anfitri|sin /i.test(mode); })]";
-    let seen = ask(browser, seen).await;
-    browser.emulate(&[]).await?;
-    checked?;
-    let seen = seen?;
-    ensure!(seen == json!([true, 0, 12, true]), "{seen}");
-    Ok(())
+    Host::new("43", name, page).check(browser, site).await?;
+    let queries: Vec<String> = features.iter().map(|(name, value)| format!("({name}: {value})")).collect();
+    let seen = format!(
+        "var modes = Array.from(root.querySelectorAll('.country')).map(function (one) {{ return one.textContent; }}); \
+        return [{}.filter(function (one) {{ return !matchMedia(one).matches; }}), document.getAnimations().length, modes.length, \
+            modes.every(function (mode) {{ return /presencial|grabad|en línea|anfitri|sin /i.test(mode); }})]",
+        json!(queries)
+    );
+    let seen = ask(browser, &seen).await?;
+    ensure!(seen == json!([[], 0, 12, true]), "{seen}");
+    browser.screenshot(&format!("system-{}", features.last().map_or("", |(name, _)| name))).await
 }
