@@ -1,7 +1,7 @@
 //! Styles of the page that reach for the widget: it looks as it does on an empty page.
 
 use super::host::{Host, ask};
-use super::{script, table};
+use super::{package, script, table};
 use crate::browser::Browser;
 use crate::cases::widget::widths::BEYOND;
 use crate::cases::widget::{page, snippet};
@@ -80,13 +80,22 @@ const STYLES: [(&str, &str, &str, bool); 7] = [
     ("41", "vertical writing", "html, body { writing-mode: vertical-rl; text-orientation: upright }", false),
 ];
 
+/// Frameworks as they are published, which style elements by their names.
+const FRAMEWORKS: [(&str, &str); 2] = [
+    ("Bootstrap 3.4", "bootstrap/dist/css/bootstrap.css"),
+    ("Pure 3.0 (normalize.css)", "purecss/build/pure.css"),
+];
+
 /// On each page as on an empty one.
 pub(crate) async fn change_nothing(browser: &Browser, site: &Site) -> Result<()> {
     browser.open(&site.page(styled(site, ""))).await?;
     browser.wait_until("document.querySelector('forum-widget').state === 'ready'").await?;
     let [plain, without_boxes] = [looks(browser, true).await?, looks(browser, false).await?];
-    for (rows, name, style, boxes) in STYLES {
-        let mut page = styled(site, style);
+    let frameworks = FRAMEWORKS.map(|(name, path)| anyhow::Ok(("37", name, package(path)?, true)));
+    let styles = STYLES.map(|(rows, name, style, boxes)| Ok((rows, name, style.to_owned(), boxes)));
+    for style in styles.into_iter().chain(frameworks) {
+        let (rows, name, style, boxes) = style?;
+        let mut page = styled(site, &style);
         if name.contains("lang=ar") {
             page.html = page.html.replace("<html lang=\"es\">", "<html lang=\"ar\" dir=\"rtl\">");
         }
