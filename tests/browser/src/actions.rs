@@ -60,6 +60,17 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 
+    /// Sets whole numbers among the preferences of Firefox, which stand for what a system asks for; without one, as it was before.
+    pub async fn prefer(&self, preferences: &[(&str, Option<i32>)]) -> Result<()> {
+        let context = |name: &str| Some(json!({ "context": name }));
+        self.command(Method::POST, "moz/context", context("chrome")).await?;
+        let set = "arguments[0].forEach(function (one) { \
+            if (one[1] === null) Services.prefs.clearUserPref(one[0]); else Services.prefs.setIntPref(one[0], one[1]); })";
+        let done = self.execute(set, &[json!(preferences)]).await;
+        self.command(Method::POST, "moz/context", context("content")).await?;
+        done.map(drop)
+    }
+
     /// A command of the Chrome `DevTools` protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         let body = json!({ "cmd": command, "params": parameters });

@@ -58,6 +58,10 @@ impl Engine {
         } else {
             Command::new(driver)
         };
+        if self == Self::Firefox {
+            // For its preferences.
+            command.arg("--allow-system-access");
+        }
         command.arg(format!("--port={port}"));
         Ok(command)
     }

@@ -1,7 +1,7 @@
 //! Styles of the page that reach for the widget: it looks as it does on an empty page.
 
 use super::host::{Host, ask};
-use super::{script, table};
+use super::{package, script, table};
 use crate::browser::Browser;
 use crate::cases::widget::widths::BEYOND;
 use crate::cases::widget::{page, snippet};
@@ -80,13 +80,22 @@ const STYLES: [(&str, &str, &str, bool); 7] = [
     ("41", "vertical writing", "html, body { writing-mode: vertical-rl; text-orientation: upright }", false),
 ];
 
+/// Frameworks as they are published, which style elements by their names.
+const FRAMEWORKS: [(&str, &str); 2] = [
+    ("Bootstrap 3.4", "bootstrap/dist/css/bootstrap.css"),
+    ("Pure 3.0 (normalize.css)", "purecss/build/pure.css"),
+];
+
 /// On each page as on an empty one.
 pub(crate) async fn change_nothing(browser: &Browser, site: &Site) -> Result<()> {
     browser.open(&site.page(styled(site, ""))).await?;
     browser.wait_until("document.querySelector('forum-widget').state === 'ready'").await?;
     let [plain, without_boxes] = [looks(browser, true).await?, looks(browser, false).await?];
-    for (rows, name, style, boxes) in STYLES {
-        let mut page = styled(site, style);
+    let frameworks = FRAMEWORKS.map(|(name, path)| anyhow::Ok(("37", name, package(path)?, true)));
+    let styles = STYLES.map(|(rows, name, style, boxes)| Ok((rows, name, style.to_owned(), boxes)));
+    for style in styles.into_iter().chain(frameworks) {
+        let (rows, name, style, boxes) = style?;
+        let mut page = styled(site, &style);
         if name.contains("lang=ar") {
             page.html = page.html.replace("<html lang=\"es\">", "<html lang=\"ar\" dir=\"rtl\">");
         }
@@ -138,30 +147,57 @@ pub(crate) async fn spaced_texts(browser: &Browser, site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// What a visitor's system asks for, as Chromium's driver can have it asked; the other two have no such command.
+/// What a visitor's system asks for, as Chromium's driver can have it asked, and preferences of Firefox; in the latter, forced
+/// colours are those of a light system. That of `WebKitGTK` has neither.
 pub(crate) async fn what_a_system_asks_for(browser: &Browser, site: &Site) -> Result<()> {
     let name = "reduced motion, more contrast, forced colours, dark";
-    if browser.engine != Engine::Chromium {
-        return table::note_words(browser.engine, "43", name, "its driver cannot ask for it");
+    match browser.engine {
+        Engine::Chromium => {
+            let features = [
+                ("prefers-reduced-motion", "reduce"),
+                ("prefers-contrast", "more"),
+                ("forced-colors", "active"),
+                ("prefers-color-scheme", "dark"),
+            ];
+            browser.emulate(&features).await?;
+            let checked = asked_for(browser, site, name, &features).await;
+            browser.emulate(&[]).await?;
+            checked
+        }
+        Engine::Firefox => {
+            let dark = [("ui.prefersReducedMotion", 1), ("ui.systemUsesDarkTheme", 1)];
+            let forced = [("ui.prefersReducedMotion", 1), ("browser.display.document_color_use", 2)];
+            for (preferences, features) in [
+                (dark, [("prefers-reduced-motion", "reduce"), ("prefers-color-scheme", "dark")]),
+                (forced, [("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]),
+            ] {
+                browser.prefer(&preferences.map(|(name, value)| (name, Some(value)))).await?;
+                let checked = asked_for(browser, site, name, &features).await;
+                browser.prefer(&preferences.map(|(name, _)| (name, None))).await?;
+                checked?;
+            }
+            Ok(())
+        }
+        Engine::Webkit => table::note_words(browser.engine, "43", name, "its driver cannot ask for it"),
     }
-    let features = [
-        ("prefers-reduced-motion", "reduce"),
-        ("prefers-contrast", "more"),
-        ("forced-colors", "active"),
-        ("prefers-color-scheme", "dark"),
-    ];
-    browser.emulate(&features).await?;
+}
+
+async fn asked_for(
+    browser: &Browser,
+    site: &Site,
+    name: &'static str,
+    features: &[(&str, &str)],
+) -> Result<()> {
     let page = page(site, "es", &snippet("data-theme=\"auto\" data-view=\"agenda map delegations\""));
-    let checked = Host::new("43", name, page).check(browser, site).await;
-    let seen = "var modes = Array.from(root.querySelectorAll('.country')).map(function (one) { return one.textContent; }); \
-        var asked = ['prefers-reduced-motion: reduce', 'prefers-contrast: more', 'forced-colors: active', \
-            'prefers-color-scheme: dark'].every(function (one) { return matchMedia('(' + one + ')').matches; }); \
-        return [asked, document.getAnimations().length, modes.length, modes.every(function (mode) { \
-            return /presencial|grabad|en línea|anfitri|sin /i.test(mode); })]";
-    let seen = ask(browser, seen).await;
-    browser.emulate(&[]).await?;
-    checked?;
-    let seen = seen?;
-    ensure!(seen == json!([true, 0, 12, true]), "{seen}");
-    Ok(())
+    Host::new("43", name, page).check(browser, site).await?;
+    let queries: Vec<String> = features.iter().map(|(name, value)| format!("({name}: {value})")).collect();
+    let seen = format!(
+        "var modes = Array.from(root.querySelectorAll('.country')).map(function (one) {{ return one.textContent; }}); \
+        return [{}.filter(function (one) {{ return !matchMedia(one).matches; }}), document.getAnimations().length, modes.length, \
+            modes.every(function (mode) {{ return /presencial|grabad|en línea|anfitri|sin /i.test(mode); }})]",
+        json!(queries)
+    );
+    let seen = ask(browser, &seen).await?;
+    ensure!(seen == json!([[], 0, 12, true]), "{seen}");
+    browser.screenshot(&format!("system-{}", features.last().map_or("", |(name, _)| name))).await
 }

@@ -19,7 +19,7 @@ pub(crate) mod table;
 
 use super::widget::{self, SHIPPED_FEED, page, snippet};
 use crate::site::{Page, Resource, Site};
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// The script of the release.
 const SCRIPT: &str = "/forum-widget.js";
@@ -34,6 +34,12 @@ fn with_head(site: &Site, head: &str) -> Page {
 /// A script of the page, as a file, so that it runs under every policy that lets its own scripts run.
 fn script(site: &Site, text: &str) -> String {
     format!("<script src=\"{}\"></script>", site.resource(Resource::new("text/javascript", text.to_owned())))
+}
+
+/// A text of an npm package, which a page may have.
+fn package(path: &str) -> Result<String> {
+    let file = crate::workspace().join("node_modules").join(path);
+    std::fs::read_to_string(&file).with_context(|| format!("{} is missing: npm ci", file.display()))
 }
 
 /// The release once more, all but its script, in another folder.

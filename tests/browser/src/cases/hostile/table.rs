@@ -46,7 +46,7 @@ const ELSEWHERE: [[&str; 4]; 21] = [
     [
         "44",
         "printed as soon as it is drawn, in the dark theme too",
-        "the whole programme (asked in Chromium)",
+        "the whole programme (asked in Chromium and Firefox; the driver of WebKitGTK cannot print)",
         "printing::all_is_on_paper",
     ],
     [

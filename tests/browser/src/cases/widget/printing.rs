@@ -1,4 +1,4 @@
-//! A programme on paper, as Chromium prints it: everything that is known is there, in order, and nothing that can only be
+//! A programme on paper, as Chromium and Firefox print it: everything that is known is there, in order, and nothing that can only be
 //! clicked.
 
 use super::programme::{FIRST_DAY, open_feed, programme, title};
@@ -58,10 +58,13 @@ async fn print(browser: &Browser, size: PrintSize, name: &str) -> Result<Vec<u8>
 
 /// Two and sixty sessions on A4 and Letter, light and dark.
 pub(crate) async fn all_is_on_paper(browser: &Browser, site: &Site) -> Result<()> {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
-    for (count, days) in [(2, 1), (60, 5)] {
+    let programmes: &[(usize, usize)] = match browser.engine {
+        Engine::Chromium => &[(2, 1), (60, 5)],
+        Engine::Firefox => &[(2, 1)],
+        // Its driver cannot print.
+        Engine::Webkit => &[],
+    };
+    for &(count, days) in programmes {
         let feed = programme(count, days, FIRST_DAY).to_string();
         for (size, paper, theme) in [(PrintSize::A4, "a4", "light"), (PrintSize::US_LETTER, "letter", "dark")]
         {
@@ -75,7 +78,7 @@ pub(crate) async fn all_is_on_paper(browser: &Browser, site: &Site) -> Result<()
             .await?;
             // The page of the case has a column that is narrower than the paper.
             browser.execute("document.querySelector('#column').style.width = ''", &[]).await?;
-            let name = format!("{count}-{paper}");
+            let name = format!("{}-{count}-{paper}", browser.engine);
             let pdf = print(browser, size, &name).await?;
             let text = letters(&pdf_extract::extract_text_from_mem(&pdf)?);
             let mut rest = text.as_str();
