@@ -17,8 +17,9 @@ use wasmparser::{
 
 /// The name of the segment that nothing writes to.
 const CONSTANTS: &str = ".rodata";
-/// What is shorter stays: it takes as many bytes to say where it belongs.
-const LEAST: usize = 16;
+/// What is shorter stays: where it belongs has to be said, and apart from its like it is compressed less well. From 16 on the
+/// first visit is 250 bytes smaller and everything 375 larger.
+const LEAST: usize = 128;
 /// Where the linker leaves what it knew.
 const KNOWLEDGE: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
 
