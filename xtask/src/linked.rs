@@ -19,7 +19,7 @@ use wasmparser::{
 const CONSTANTS: &str = ".rodata";
 /// What is shorter stays: where it belongs has to be said, and apart from its like it is compressed less well. From 16 on the
 /// first visit is 250 bytes smaller and everything 375 larger.
-const LEAST: usize = 128;
+pub const LEAST: usize = 128;
 /// Where the linker leaves what it knew.
 const KNOWLEDGE: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
 
@@ -30,11 +30,11 @@ pub fn forget(module: &mut Module) {
     }
 }
 
-/// The addresses of what only these exports lead to, among the constants.
+/// The addresses of what only these exports lead to, among the constants; of at least so many bytes in a row.
 ///
 /// # Errors
 /// When the wasm does not parse, or the linker has not left in it what it knew.
-pub fn later_data(linked: &[u8], later_exports: &[&str]) -> Result<Vec<Range<usize>>> {
+pub fn later_data(linked: &[u8], later_exports: &[&str], least: usize) -> Result<Vec<Range<usize>>> {
     let linked = Linked::parse(linked, later_exports)?;
     let reached = linked.reached();
     let constants = linked.segments.iter().find(|segment| segment.name == CONSTANTS);
@@ -61,7 +61,7 @@ pub fn later_data(linked: &[u8], later_exports: &[&str]) -> Result<Vec<Range<usi
         let mut places = start..start + run.len();
         start = places.end;
         if let (false, Some(first), Some(last)) = (run[0], places.clone().find(used), places.rfind(used))
-            && last + 1 - first >= LEAST
+            && last + 1 - first >= least
         {
             later.push(constants.address + first..constants.address + last + 1);
         }
@@ -254,7 +254,7 @@ mod tests {
     }
 
     fn later(length_of_a: u8, exports: &[&str]) -> Vec<(usize, usize)> {
-        let data = later_data(&linked(length_of_a), exports).unwrap();
+        let data = later_data(&linked(length_of_a), exports, 16).unwrap();
         data.into_iter().map(|data| (data.start, data.end)).collect()
     }
 
@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_wasm_without_references_is_refused() {
-        let error = later_data(&wat::parse_str(LINKED).unwrap(), &["react"]).unwrap_err();
+        let error = later_data(&wat::parse_str(LINKED).unwrap(), &["react"], 16).unwrap_err();
         assert_eq!(error.to_string(), "the linker has not left in the wasm what it knew");
     }
 }

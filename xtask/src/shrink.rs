@@ -9,7 +9,7 @@ use serde::Deserialize;
 use walrus::Module;
 
 use crate::glue;
-use crate::linked;
+use crate::linked::{self, LEAST};
 use crate::map_share::without_map;
 use crate::program::Program;
 use crate::progress::step;
@@ -112,7 +112,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     .concat();
     let key = sizes::integrity(&[&linked, big_glue.as_bytes(), how.as_bytes()].concat());
     if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
-        let later_data = linked::later_data(&linked, &LATER_EXPORTS)?;
+        let later_data = linked::later_data(&linked, &LATER_EXPORTS, LEAST)?;
         let renamed = step("making the wasm smaller, and splitting it", || {
             // As much work once more, at the same time.
             std::thread::scope(|scope| {
