@@ -8,7 +8,8 @@ use super::outline::{Place, push_line, push_ring};
 use super::rings::Reader;
 use crate::locale::CountryCode;
 
-/// Everything that is drawn, in one coordinate system: from 0 0 to [`SIZE`](super::SIZE).
+/// Everything that is drawn (by default nothing), in one coordinate system: from 0 0 to [`SIZE`](super::SIZE).
+#[derive(Default)]
 pub struct Geometry {
     /// The 33 states of Latin America and the Caribbean, and the Republic of Korea.
     pub states: Vec<State>,
