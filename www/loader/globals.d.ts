@@ -14,7 +14,6 @@ declare const DOCTOR_INTEGRITY: string;
 declare const RELEASED: Record<string, string>;
 /** By the tag of the language. */
 declare const WORDS_INTEGRITY: Record<string, string>;
-declare const LATER_WORDS_INTEGRITY: Record<string, string>;
 /** Not in every browser. */
 declare var Temporal: { Now: { timeZoneId(): string } } | undefined;
 declare module "forum-widget-style" {

@@ -10,5 +10,3 @@ export { attend } from "./attend.js";
 export { act, take } from "./take.js";
 /** The stylesheet of what only shows then. */
 export { default as css } from "forum-widget-later-style";
-/** The hashes of the words that come with it, by language. */
-export const wordsIntegrity = LATER_WORDS_INTEGRITY;

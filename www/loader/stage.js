@@ -159,7 +159,7 @@ export class Stage {
     const sheet = maker.createDocumentFragment();
     let notice;
     try {
-      runtime.learn(await loadLater({ runtime, language }));
+      runtime.learn(await loadLater({ runtime, language, words }));
       notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this.element), words);
     } catch (error) {
       // What the page put inside is shown all the same.

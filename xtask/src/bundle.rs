@@ -144,7 +144,6 @@ pub fn later_script(
     project: &Project,
     javascript_integrity: &str,
     doctor_integrity: &str,
-    words_integrity: &BTreeMap<&'static str, String>,
 ) -> Result<Vec<u8>> {
     let style = project.wasm_target().join("later.css");
     minify_style(project, Path::new("src/view/later.css"), &style)?;
@@ -162,7 +161,6 @@ pub fn later_script(
         OWN_NAMES.into(),
         format!("--mangle-cache={}", names(project).display()),
         format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
-        format!("--define:LATER_WORDS_INTEGRITY={}", serde_json::to_string(words_integrity)?),
         format!("--define:DOCTOR_INTEGRITY={}", Value::from(doctor_integrity)),
         format!("--alias:forum-widget-later-style={}", style.display()),
         format!("--alias:forum-widget-paint={}", project.root.join("src/view/map/picture.txt").display()),

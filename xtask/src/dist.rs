@@ -111,24 +111,19 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
 /// # Errors
 /// When a source cannot be bundled.
 pub fn scripts(project: &Project, glue: PathBuf, mut hashes: BTreeMap<String, String>) -> Result<Files> {
-    let [words_integrity, later_words_integrity] = words::integrity(&words::all());
     let hash =
         |hashes: &BTreeMap<String, String>, name| hashes.get(name).cloned().context("a file without a hash");
     let substitute = bundle::substitute(project)?;
     hashes.insert(SUBSTITUTE.to_owned(), sizes::short_integrity(&substitute));
     let doctor = bundle::doctor(project, &hashes)?;
-    let later_script = bundle::later_script(
-        project,
-        &hash(&hashes, JAVASCRIPT)?,
-        &sizes::short_integrity(&doctor),
-        &later_words_integrity,
-    )?;
+    let later_script =
+        bundle::later_script(project, &hash(&hashes, JAVASCRIPT)?, &sizes::short_integrity(&doctor))?;
     let bundle = Bundle {
         glue,
         wasm_integrity: hash(&hashes, WASM)?,
         later_integrity: hash(&hashes, LATER_WASM)?,
         later_script_integrity: sizes::short_integrity(&later_script),
-        words_integrity,
+        words_integrity: words::integrity(&words::all()),
     };
     let scripts = [
         (SCRIPT, bundle::script(project, &bundle, Kind::Script)?),

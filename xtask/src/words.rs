@@ -1,5 +1,6 @@
 //! The words of the widget, two files for each language: a page loads the first of the language that it needs, and the other with
-//! the second half of the engine.
+//! the second half of the engine. The script has the hash of the first, and that ends with the hash of the other: a page loads
+//! no hashes of seven languages for one.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +18,11 @@ pub struct Words {
 
 /// All of them.
 pub fn all() -> Vec<Words> {
-    let words = |language| Words { language, texts: Messages::written(language) };
+    let words = |language| {
+        let [first, later] = Messages::written(language);
+        // Behind the last line, where no text is.
+        Words { language, texts: [first + &short_integrity(later.as_bytes()), later] }
+    };
     Language::ALL.into_iter().map(words).collect()
 }
 
@@ -26,11 +31,8 @@ pub fn paths(language: Language) -> [String; 2] {
     ["", "-later"].map(|which| format!("words/{}{which}.txt", language.tag()))
 }
 
-/// The hashes that the loader asks of the files that are needed first, and of the later ones, by the tag of the language.
-pub fn integrity(words: &[Words]) -> [BTreeMap<&'static str, String>; 2] {
-    [0, 1].map(|which| {
-        let hash =
-            |words: &Words| Some((words.language.tag(), short_integrity(words.texts.get(which)?.as_bytes())));
-        words.iter().filter_map(hash).collect()
-    })
+/// The hashes that the loader asks of the files that are needed first, by the tag of the language.
+pub fn integrity(words: &[Words]) -> BTreeMap<&'static str, String> {
+    let hash = |words: &Words| (words.language.tag(), short_integrity(words.texts[0].as_bytes()));
+    words.iter().map(hash).collect()
 }
