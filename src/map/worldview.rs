@@ -90,8 +90,9 @@ pub fn world(worldview: Worldview) -> World {
 }
 
 fn add_land(geometry: &mut Geometry, state: &str, land: &str) {
-    let state = geometry.states.iter_mut().find(|own| is(own.code, state));
-    state.into_iter().for_each(|state| state.path.push_str(land));
+    if let Some(state) = geometry.states.iter_mut().find(|own| is(own.code, state)) {
+        state.path.push_str(land);
+    }
 }
 
 /// Leaves Guyana what is east of the Essequibo, and gives what is west of it.

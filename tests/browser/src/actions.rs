@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 pub use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// Scrolls to an element that is not in view as a whole, away from the edges, and waits for the frame after.
@@ -56,8 +56,19 @@ impl Browser {
     pub async fn emulate(&self, features: &[(&str, &str)]) -> Result<()> {
         let features: Vec<_> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        let body =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "", "features": features } });
+        self.emulate_media("", features).await
+    }
+
+    /// Shows the page as it looks on paper, or on the screen again. Chromium alone can.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn emulate_paper(&self, paper: bool) -> Result<()> {
+        self.emulate_media(if paper { "print" } else { "" }, Vec::new()).await
+    }
+
+    async fn emulate_media(&self, media: &str, features: Vec<Value>) -> Result<()> {
+        let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media, "features": features } });
         self.command(Method::POST, "goog/cdp/execute", Some(body)).await.map(drop)
     }
 
