@@ -135,6 +135,7 @@ fn table() -> Vec<Case> {
         delegations::by_country_and_accessible,
         map_keyboard::keys_lead_from_country_to_country,
         map_keyboard::a_country_is_chosen_on_the_map,
+        map_keyboard::what_is_pointed_at_is_seen_in_both,
         map_keyboard::names_are_as_written,
         long_programmes::tabs_by_key,
         long_programmes::tabs_by_pointer,
