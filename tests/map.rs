@@ -214,6 +214,12 @@ fn no_sea_has_a_name() {
         let said = said.concat().to_lowercase();
         assert!(seas.iter().all(|sea| !said.contains(sea)), "{language:?}: {said}");
     }
-    let html = printed(&everybody(), &[]).to_lowercase();
-    assert!(seas.iter().all(|sea| !html.contains(sea)));
+    for worldview in ["un", "ar", "ve", "gt", "none"] {
+        let html = printed(&everybody(), &[("worldview", worldview)]).to_lowercase();
+        assert!(seas.iter().all(|sea| !html.contains(sea)), "{worldview}");
+        for language in Language::ALL {
+            let svg = pictured(&everybody(), &[("worldview", worldview)], language).to_lowercase();
+            assert!(seas.iter().all(|sea| !svg.contains(sea)), "{worldview} {language:?}");
+        }
+    }
 }

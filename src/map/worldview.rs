@@ -90,8 +90,7 @@ pub fn world(worldview: Worldview) -> World {
 }
 
 fn add_land(geometry: &mut Geometry, state: &str, land: &str) {
-    let state = geometry.states.iter_mut().find(|own| is(own.code, state));
-    if let Some(state) = state {
+    if let Some(state) = geometry.states.iter_mut().find(|own| is(own.code, state)) {
         state.path.push_str(land);
     }
 }

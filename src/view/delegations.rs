@@ -23,12 +23,15 @@ pub fn draw(context: Context<'_>) -> Element {
     let delegations = listed.map(|(country, name)| delegation(context, country.code, Some(country), &name));
     let others = unlisted(context).into_iter();
     let others = others.map(|code| delegation(context, code, None, &context.country_name(code)));
-    place(context).child(
-        element("ul.delegation-list role=list")
-            .children(delegations)
-            .children(others)
-            .children(without_country(context)),
-    )
+    let list = element("ul.delegation-list role=list")
+        .children(delegations)
+        .children(others)
+        .children(without_country(context));
+    place(context).child(if list.inside().is_empty() {
+        element("p.empty").text(context.messages().names_not_published)
+    } else {
+        list
+    })
 }
 
 /// The countries of people that are not among those that take part.
@@ -155,15 +158,28 @@ mod tests {
 
     /// The texts of each delegation.
     fn said(language: Language) -> Vec<String> {
-        let forum = read(FEED.as_bytes()).unwrap().forum;
-        let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
-        let html = print(&draw(Context::new(&forum, &settings, language, &state, &geometry)));
+        let html = drawn(FEED, language);
         let delegations = html.split("<li class=\"delegation\">").skip(1);
         let texts = |part: &str| {
             let texts = part.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text);
             texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
         };
         delegations.map(texts).collect()
+    }
+
+    fn drawn(feed: &str, language: Language) -> String {
+        let forum = read(feed.as_bytes()).unwrap().forum;
+        let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
+        print(&draw(Context::new(&forum, &settings, language, &state, &geometry)))
+    }
+
+    #[test]
+    fn without_any_a_sentence_says_so() {
+        let html = drawn(r#"{"version": 1, "sessions": [{"id": "a", "title": "A"}]}"#, Language::Es);
+        assert!(
+            html.contains("<p class=\"empty\">La fuente no publica nombres.</p>") && !html.contains("<ul"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -14,6 +14,16 @@ export function attend(place, act) {
   }
   attended.add(place);
   place.addEventListener("focusin", reveal);
+  // A country that is pointed at on the map is seen in the list, and the other way round.
+  for (const type of ["pointerover", "focusin"]) {
+    place.addEventListener(type, ({ target }) => {
+      const country = '[data-action^="country:"]';
+      const action = /** @type {Element} */ (target).closest(country)?.getAttribute("data-action");
+      for (const one of place.querySelectorAll(".map-panel " + country)) {
+        one.toggleAttribute("data-pointed", one.getAttribute("data-action") === action);
+      }
+    });
+  }
   // The value of a choice is the action that it stands for.
   place.addEventListener("change", ({ target }) => {
     if (/** @type {Element} */ (target).localName === "select") {

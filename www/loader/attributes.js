@@ -7,6 +7,9 @@ import { attributes, find, folder } from "./script.js";
 /** Between the items of a list that goes to the engine (src/embed/widget.rs). */
 const SEPARATOR = "\u001f";
 
+/** What a narrow column asks for, before all that the page does. */
+const TILES = "map\u001ftiles\u001f";
+
 /** The global, of which pages may set `config` before and after. @type {{ config: Record<string, unknown>, doctor?: () => Promise<unknown> }} */
 export const page = { config: { ...window.ForumWidget?.config } };
 
@@ -90,7 +93,6 @@ export function tags(element) {
 export function settings(element, before) {
   const width = element.clientWidth;
   // A map for so narrow a column is one of tiles; and no other again where only a scroll bar has gone.
-  const tiles = ["map", "tiles"];
-  const narrow = width && width < (before?.startsWith(tiles.join(SEPARATOR)) ? 360 : 340);
-  return [...(narrow ? tiles : []), ...all(element).flat()].join(SEPARATOR);
+  const narrow = width && width < (before?.startsWith(TILES) ? 360 : 340);
+  return (narrow ? TILES : "") + all(element).flat().join(SEPARATOR);
 }

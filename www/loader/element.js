@@ -146,10 +146,9 @@ export class ForumWidgetElement extends HTMLElement {
 
   /** Draws what is there as the settings are now. */
   #redraw() {
-    const stage = this.#stage;
-    const { drawn } = stage;
+    const { drawn } = this.#stage;
     if (drawn) {
-      stage.later(() => stage.draw(drawn.engine, drawn.feed, drawn.address));
+      this.#stage.later(() => this.#stage.draw(drawn.engine, drawn.feed, drawn.address));
     }
   }
 

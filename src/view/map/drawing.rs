@@ -70,7 +70,7 @@ pub fn filled(shape: Element, treatment: Treatment) -> Element {
     }
 }
 
-/// The shapes that tell the ways of taking part apart without colour.
+/// The shapes that tell the ways of taking part apart without colour; the stripes of several lean the other way.
 fn patterns() -> [Element; 3] {
     let pattern = |id: &'static str, ground: &'static str| {
         let square = element("rect").class(ground).with("width", "12").with("height", "12");
@@ -82,12 +82,14 @@ fn patterns() -> [Element; 3] {
             .with("patternTransform", "rotate(45)")
             .child(square)
     };
-    let stripe = |class: &'static str| element("rect").class(class).with("width", "5").with("height", "12");
+    let stripe = |class: &'static str, width, height| {
+        element("rect").class(class).with("width", width).with("height", height)
+    };
     let dot = element("circle.pattern-online cx=6 cy=6 r=3");
     [
-        pattern("forum-stripes", "pattern-ground").child(stripe("pattern-recorded")),
+        pattern("forum-stripes", "pattern-ground").child(stripe("pattern-recorded", "5", "12")),
         pattern("forum-dots", "pattern-online-ground").child(dot),
-        pattern("forum-bands", "pattern-ground").child(stripe("pattern-in-person")),
+        pattern("forum-bands", "pattern-ground").child(stripe("pattern-in-person", "12", "5")),
     ]
 }
 

@@ -56,7 +56,19 @@ impl Browser {
     pub async fn emulate(&self, features: &[(&str, &str)]) -> Result<()> {
         let features: Vec<_> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        let media = json!({ "media": "", "features": features });
+        self.emulate_media("", features).await
+    }
+
+    /// Shows the page as it looks on paper, or on the screen again. Chromium alone can.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn emulate_paper(&self, paper: bool) -> Result<()> {
+        self.emulate_media(if paper { "print" } else { "" }, Vec::new()).await
+    }
+
+    async fn emulate_media(&self, media: &str, features: Vec<Value>) -> Result<()> {
+        let media = json!({ "media": media, "features": features });
         self.devtools("Emulation.setEmulatedMedia", media).await.map(drop)
     }
 

@@ -14,7 +14,10 @@ function treeOf(node, skip) {
     }
   }
   var attributes = {};
-  Array.from(node.attributes || []).forEach(function (attribute) { attributes[attribute.name] = attribute.value; });
+  Array.from(node.attributes || []).forEach(function (attribute) {
+    // Says where the pointer happens to be.
+    if (attribute.name !== "data-pointed") attributes[attribute.name] = attribute.value;
+  });
   var svg = node.namespaceURI === "http://www.w3.org/2000/svg" ? "svg:" : "";
   return [node.nodeType === 1 ? svg + node.localName : "#root", attributes, children];
 }

@@ -14,10 +14,11 @@ const CODES: &str = "\
     AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN KR LC MX NI PA PE PY SR SV TT UY VC VE";
 
 /// Who else comes: the other members of ECLAC and its associate members, the European Union and the United Nations, the members of
-/// the Union and of the Group of 20, and Switzerland. A page loads these names, so they are not all of ISO 3166-1.
+/// the Union that have three million people, of the Group of 20, and Switzerland. A page loads these names, so they are not all of
+/// ISO 3166-1.
 const OTHERS: &str = "\
-    AI AT AU AW BE BG BM BQ CA CH CN CW CY CZ DE DK EE ES EU FI FR GB GF GP GR HR HU ID IE IN IT JP KY LT \
-    LU LV MQ MS MT NL NO PL PR PT RO RU SA SE SI SK SX TC TR UN US VG VI ZA";
+    AI AT AU AW BE BG BM BQ CA CH CN CW CZ DE DK ES EU FI FR GB GF GP GR HR HU ID IE IN IT JP KY MQ MS NL NO \
+    PL PR PT RO RU SA SE SK SX TC TR UN US VG VI ZA";
 
 /// The languages of the widget.
 const LANGUAGES: [&str; 7] = ["es", "pt", "en", "ko", "fr", "ht", "nl"];
@@ -103,14 +104,12 @@ const OVERRIDES: &[(&str, &str, &str)] = &[
     ("ht", "CR", "Kosta Rika"),
     ("ht", "CU", "Kiba"),
     ("ht", "CW", "Kiraso"),
-    ("ht", "CY", "Chip"),
     ("ht", "CZ", "Tchèki"),
     ("ht", "DE", "Almay"),
     ("ht", "DK", "Danmak"),
     ("ht", "DM", "Dominik"),
     ("ht", "DO", "Repiblik Dominikèn"),
     ("ht", "EC", "Ekwatè"),
-    ("ht", "EE", "Estoni"),
     ("ht", "ES", "Espay"),
     ("ht", "EU", "Inyon Ewopeyèn"),
     ("ht", "FI", "Fenlann"),
@@ -135,12 +134,8 @@ const OVERRIDES: &[(&str, &str, &str)] = &[
     ("ht", "KR", "Repiblik Kore"),
     ("ht", "KY", "Zile Kayman"),
     ("ht", "LC", "Sent Lisi"),
-    ("ht", "LT", "Lityani"),
-    ("ht", "LU", "Liksanbou"),
-    ("ht", "LV", "Letoni"),
     ("ht", "MQ", "Matinik"),
     ("ht", "MS", "Monsera"),
-    ("ht", "MT", "Malt"),
     ("ht", "MX", "Meksik"),
     ("ht", "NI", "Nikaragwa"),
     ("ht", "NL", "Peyiba"),
@@ -154,7 +149,6 @@ const OVERRIDES: &[(&str, &str, &str)] = &[
     ("ht", "RU", "Federasyon Larisi"),
     ("ht", "SA", "Arabi Sawoudit"),
     ("ht", "SE", "Syèd"),
-    ("ht", "SI", "Sloveni"),
     ("ht", "SK", "Slovaki"),
     ("ht", "SR", "Sirinam"),
     ("ht", "SV", "Salvadò"),

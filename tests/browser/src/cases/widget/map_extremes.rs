@@ -5,6 +5,7 @@ use super::map_keyboard::wake_map;
 use super::widths::BEYOND;
 use super::{ask, open, until_told};
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -102,5 +103,27 @@ pub(crate) async fn delegations_and_nobody(browser: &Browser, site: &Site) -> Re
             look(browser, &format!("{what}-extremes-{language}-{theme}-{width}")).await?;
         }
     }
+    Ok(())
+}
+
+/// The map with a country opened, and the delegations, as they look on paper: no control, and nothing beyond its edge.
+pub(crate) async fn on_paper(browser: &Browser, site: &Site) -> Result<()> {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let attributes = "data-view=\"agenda map delegations\" data-theme=\"dark\" data-country=\"CR\"";
+    open(browser, site, &format!("{attributes} data-feed=\"{}\"", extremes(site))).await?;
+    browser.set_column_width("#column", 700).await?;
+    wake_map(browser).await?;
+    browser.emulate_paper(true).await?;
+    let shown = "return ['.regions', '.map-panel .hint', '.country-list + .way', '.map', '.legend', '.delegation'].map(function (css) { \
+        return root.querySelector(css).getClientRects().length; })";
+    let shown = ask(browser, shown).await?;
+    let found = ask(browser, BEYOND).await?;
+    let widget = browser.find("forum-widget").await?;
+    browser.screenshot_of(&widget, "map-extremes-on-paper").await?;
+    browser.emulate_paper(false).await?;
+    ensure!(shown == json!([0, 0, 0, 1, 1, 1]), "{shown}");
+    ensure!(found["beyond"] == json!([]), "{}", found["beyond"]);
     Ok(())
 }

@@ -80,6 +80,32 @@ pub(crate) async fn a_country_is_chosen_on_the_map(browser: &Browser, site: &Sit
     Ok(())
 }
 
+/// A country that the pointer or the focus is at is marked in the drawing and in the list, and no other.
+pub(crate) async fn what_is_pointed_at_is_seen_in_both(browser: &Browser, site: &Site) -> Result<()> {
+    enter(browser, site, "data-view=\"agenda map\"").await?;
+    let pointed = "return Array.from(root.querySelectorAll('[data-pointed]')).map(function (one) { \
+        return one.localName + ' ' + one.dataset.action; })";
+    let both = |code: &str| json!(["path", "g", "button"].map(|name| format!("{name} country:{code}")));
+    until_told(browser, pointed, &both("CR")).await?;
+    browser.press(&[Key::Right]).await?;
+    until_told(browser, pointed, &both("PA")).await?;
+    ask(browser, "root.querySelector('.country[data-action=\"country:BB\"]').focus()").await?;
+    until_told(browser, pointed, &both("BB")).await?;
+    let outline = "return getComputedStyle(root.querySelector('.marker[data-pointed]')).stroke !== \
+        getComputedStyle(root.querySelector('.marker:not([data-pointed])')).stroke";
+    ensure!(ask(browser, outline).await? == true, "it looks the same");
+    for (css, expected) in
+        [(".marker[data-action=\"country:AG\"] text", both("AG")), (".map-note", json!([]))]
+    {
+        let over = format!(
+            "root.querySelector('{css}').dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true, composed: true }}))"
+        );
+        ask(browser, &over).await?;
+        until_told(browser, pointed, &expected).await.with_context(|| css)?;
+    }
+    Ok(())
+}
+
 /// Of all 34 in every language, as the browser tells assistive technology.
 pub(crate) async fn names_are_as_written(browser: &Browser, site: &Site) -> Result<()> {
     for language in ["es", "pt", "en", "ko", "fr", "ht", "nl"] {

@@ -59,6 +59,9 @@ const LOOKS: &str = "return ['host', 'in-person', 'pre-recorded', 'online', 'sev
     var legend = swatch.backgroundColor + ' ' + swatch.backgroundImage; \
     return { way: way, legend: legend, map: pattern + colours + parts.map(function (part) { \
             return getComputedStyle(part).width; }), \
+        leans: swatch.backgroundImage.indexOf('-45deg') >= 0 ? 'right' : swatch.backgroundImage.indexOf('45deg') >= 0 ? 'left' : '', \
+        leansOnTheMap: pattern && pattern.indexOf('dots') < 0 ? \
+            root.querySelector(pattern.slice(4, -1)).lastChild.getAttribute('width') === '5' ? 'right' : 'left' : '', \
         agree: colours.every(function (colour) { return legend.indexOf(colour) >= 0; }) && \
             (swatch.backgroundImage === 'none') === !pattern }; })";
 
@@ -99,6 +102,7 @@ pub(crate) async fn legend_and_map_agree(browser: &Browser, site: &Site) -> Resu
         let all = looks.as_array().context("no looks")?;
         let other = |key: &str| all.iter().map(|look| look[key].to_string()).collect::<BTreeSet<_>>().len();
         ensure!(all.iter().all(|look| look["agree"] == true), "{name}: {looks}");
+        ensure!(all.iter().all(|look| look["leans"] == look["leansOnTheMap"]), "{name}: {looks}");
         ensure!((other("legend"), other("map")) == (6, 6), "{name}: {looks}");
     }
     if chromium {

@@ -149,3 +149,36 @@ pub(crate) async fn scripts_select(browser: &Browser, site: &Site) -> Result<()>
     ensure!(found["sessions"] == json!(["opening", "session-1"]), "{found}");
     browser.assert_unharmed(&allowed(site)).await
 }
+
+/// Whatever views a page has: a country that is chosen in one of them is marked in all that are there, and no longer once
+/// it is chosen off.
+pub(crate) async fn with_and_without_each_view(browser: &Browser, site: &Site) -> Result<()> {
+    let marked = "function count(css) { return root.querySelectorAll(css).length; } \
+        return [count('.session[data-marked]'), count('.country[aria-pressed=true]'), count('path.selection[d^=M]'), \
+            count('.delegation[data-marked]')]";
+    for (views, control, expected) in [
+        ("agenda", ".chip", [2, 0, 0, 0]),
+        ("map", "path.state", [0, 1, 1, 0]),
+        ("delegations", "", [0, 0, 0, 1]),
+        ("agenda map", "path.state", [2, 1, 1, 0]),
+        ("map agenda", ".chip", [2, 1, 1, 0]),
+        ("agenda delegations", ".chip", [2, 0, 0, 1]),
+        ("map delegations", ".country", [0, 1, 1, 1]),
+        (ALL_VIEWS, "path.state", [2, 1, 1, 1]),
+        (ALL_VIEWS, ".chip", [2, 1, 1, 1]),
+    ] {
+        open(browser, site, &format!("data-view=\"{views}\"")).await?;
+        for expected in [expected, [0; 4]] {
+            if control.is_empty() {
+                // The delegations have no control: the page's scripts choose.
+                ask(browser, "widget.selectCountry(root.querySelector('[data-marked]') ? '' : 'CO')").await?;
+            } else {
+                click(browser, &format!("{control}[data-action=\"country:CO\"]")).await?;
+            }
+            until_told(browser, marked, &json!(expected))
+                .await
+                .with_context(|| [views, control].join(" by "))?;
+        }
+    }
+    browser.assert_unharmed(&allowed(site)).await
+}
