@@ -18,11 +18,12 @@ pub fn are_worth_it(context: Context<'_>, days: &[Day]) -> bool {
 
 /// The list of tabs.
 pub fn draw(context: Context<'_>, days: &[Day]) -> Element {
-    let mut list = element("div.tabs role=tablist").with("aria-label", context.messages().programme);
+    let mut list = element("div role=tablist").part("tabs").with("aria-label", context.messages().programme);
     for (position, day) in days.iter().enumerate() {
         let chosen = position == context.state.day;
         list.add(
-            element("button.tab type=button role=tab")
+            element("button type=button role=tab")
+                .part("tab")
                 .with_value("id", id("forum-tab-", position))
                 .with_value("data-action", Action::Day(position).written())
                 .with("aria-selected", if chosen { "true" } else { "false" })

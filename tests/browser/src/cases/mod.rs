@@ -1,5 +1,16 @@
 //! The table of cases. A case is an `async fn(&Browser, &Site) -> anyhow::Result<()>`, named here once.
 
+/// Cases by `file::function`, in the order in which they run.
+macro_rules! cases {
+    ($($module:ident :: $function:ident),* $(,)?) => {
+        vec![$(Case {
+            name: concat!(stringify!($module), "::", stringify!($function)).to_owned(),
+            run: |browser, site| Box::pin($module::$function(browser, site)),
+            second_engine: false,
+        }),*]
+    };
+}
+
 mod bed;
 mod delivery;
 pub(crate) mod hostile;
@@ -10,10 +21,6 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
 use delivery::{copies, faults, inline, module, pinned};
-use hostile::{
-    controls, documents, engines, foreign_styles, insertions, leaks, life, network, overridden, placements,
-    policies,
-};
 use std::pin::Pin;
 use webmaster::{doctor, frames, guide};
 use widget::{
@@ -66,16 +73,6 @@ fn runs_again(engine: Engine, name: &str) -> bool {
     RUN_AGAIN.contains(&module) && (engine == Engine::Chromium || EVERYWHERE.contains(&module))
 }
 
-macro_rules! cases {
-    ($($module:ident :: $function:ident),* $(,)?) => {
-        vec![$(Case {
-            name: concat!(stringify!($module), "::", stringify!($function)).to_owned(),
-            run: |browser, site| Box::pin($module::$function(browser, site)),
-            second_engine: false,
-        }),*]
-    };
-}
-
 /// All cases of an engine, in the order in which they run.
 pub(crate) fn all(engine: Engine) -> Vec<Case> {
     let mut cases = table();
@@ -84,7 +81,7 @@ pub(crate) fn all(engine: Engine) -> Vec<Case> {
         .map(|case| Case { name: format!("js_{}", case.name), second_engine: true, ..case.clone() })
         .collect();
     cases.extend(again);
-    cases.extend(hostile());
+    cases.extend(hostile::cases());
     cases
 }
 
@@ -326,49 +323,4 @@ fn table() -> Vec<Case> {
         pictures::of_the_demo_pages,
         pictures::of_a_failure,
     ]
-}
-
-/// The pages that want to break the widget, under `hostile::file::function`.
-fn hostile() -> Vec<Case> {
-    let cases = cases![
-        controls::each_harm_is_caught,
-        policies::that_allow_it,
-        policies::that_forbid_webassembly,
-        policies::that_forbid_the_feed,
-        policies::that_only_report,
-        policies::that_isolate_the_page,
-        policies::of_the_type_of_the_script,
-        engines::spoilt,
-        engines::of_other_types,
-        overridden::before_our_script,
-        overridden::without_fetch,
-        overridden::a_wrapped_fetch_stays,
-        overridden::without_the_means,
-        overridden::hidden_names,
-        overridden::loaders_of_modules,
-        placements::twenty,
-        placements::of_the_script,
-        placements::written,
-        placements::two_versions,
-        insertions::by_jquery,
-        insertions::by_inner_html,
-        insertions::by_a_tag_manager,
-        placements::without_room,
-        life::in_another_document,
-        leaks::hosts_are_collected,
-        leaks::a_thousand_mounts,
-        life::through_a_router,
-        life::through_the_history,
-        foreign_styles::change_nothing,
-        foreign_styles::a_change_is_found,
-        foreign_styles::spaced_texts,
-        foreign_styles::what_a_system_asks_for,
-        documents::in_quirks_mode,
-        documents::with_another_base,
-        documents::as_xhtml,
-        documents::as_svg,
-        network::left_while_loading,
-        network::a_service_worker,
-    ];
-    cases.into_iter().map(|case| Case { name: format!("hostile::{}", case.name), ..case }).collect()
 }

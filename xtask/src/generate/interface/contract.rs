@@ -243,11 +243,13 @@ pub const VARIABLES: [Named; 15] = [
 ];
 
 /// The parts that the page's stylesheet reaches, as `forum-widget::part(header)`.
-pub const PARTS: [Named; 20] = [
+pub const PARTS: [Named; 22] = [
     named("root", "all of it"),
     named("error", "the card that says why nothing is drawn, which is the root then"),
     named("header", "the name of the forum, its dates and places"),
     named("panel", "the programme, the map or the delegations, with the heading"),
+    named("tabs", "the days of a long programme, to choose from"),
+    named("tab", "one of them"),
     named("day", "a day of the programme"),
     named("session", "a session"),
     named("time", "its hours"),

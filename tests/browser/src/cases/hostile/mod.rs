@@ -17,6 +17,7 @@ pub(crate) mod placements;
 pub(crate) mod policies;
 pub(crate) mod table;
 
+use super::Case;
 use super::widget::{self, SHIPPED_FEED, page, snippet};
 use crate::site::{Page, Resource, Site};
 use anyhow::{Context, Result};
@@ -55,4 +56,49 @@ fn copied(site: &Site, folder: &str) -> Result<()> {
         site.replace(&format!("{folder}{path}"), widget::copied(path)?);
     }
     Ok(())
+}
+
+/// The pages that want to break the widget, under `hostile::file::function`.
+pub(crate) fn cases() -> Vec<Case> {
+    let cases = cases![
+        controls::each_harm_is_caught,
+        policies::that_allow_it,
+        policies::that_forbid_webassembly,
+        policies::that_forbid_the_feed,
+        policies::that_only_report,
+        policies::that_isolate_the_page,
+        policies::of_the_type_of_the_script,
+        engines::spoilt,
+        engines::of_other_types,
+        overridden::before_our_script,
+        overridden::without_fetch,
+        overridden::a_wrapped_fetch_stays,
+        overridden::without_the_means,
+        overridden::hidden_names,
+        overridden::loaders_of_modules,
+        placements::twenty,
+        placements::of_the_script,
+        placements::written,
+        placements::two_versions,
+        insertions::by_jquery,
+        insertions::by_inner_html,
+        insertions::by_a_tag_manager,
+        placements::without_room,
+        life::in_another_document,
+        leaks::hosts_are_collected,
+        leaks::a_thousand_mounts,
+        life::through_a_router,
+        life::through_the_history,
+        foreign_styles::change_nothing,
+        foreign_styles::a_change_is_found,
+        foreign_styles::spaced_texts,
+        foreign_styles::what_a_system_asks_for,
+        documents::in_quirks_mode,
+        documents::with_another_base,
+        documents::as_xhtml,
+        documents::as_svg,
+        network::left_while_loading,
+        network::a_service_worker,
+    ];
+    cases.into_iter().map(|case| Case { name: format!("hostile::{}", case.name), ..case }).collect()
 }

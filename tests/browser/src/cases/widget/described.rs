@@ -89,7 +89,8 @@ pub(crate) async fn parts(browser: &Browser, site: &Site) -> Result<()> {
     let own = "return [].concat.apply([], Array.from(root.querySelectorAll('[part]'), function (one) { return Array.from(one.part); }))";
     let mut found = BTreeSet::new();
     for feed in ["/feeds/example.json", super::SHIPPED_FEED, "/no-such-feed.json"] {
-        let settings = format!("data-view=\"{ALL_VIEWS}\" data-feed=\"{feed}\"");
+        // A day that is named makes tabs of the days.
+        let settings = format!("data-view=\"{ALL_VIEWS}\" data-feed=\"{feed}\" data-day=\"2021-03-17\"");
         browser.open(&site.page(page(site, "es", &snippet(&settings)).policy(STRICT))).await?;
         if feed.starts_with("/no") {
             until(browser, "error").await?;
