@@ -17,8 +17,8 @@ use wasmparser::{
 
 /// The name of the segment that nothing writes to.
 const CONSTANTS: &str = ".rodata";
-/// What is shorter stays: it takes as many bytes to say where it belongs.
-const LEAST: usize = 16;
+/// What is shorter stays: it takes about as many bytes to say where it belongs.
+const LEAST: usize = 32;
 /// Where the linker leaves what it knew.
 const KNOWLEDGE: [&str; 3] = ["linking", "reloc.CODE", "reloc.DATA"];
 
@@ -69,6 +69,7 @@ pub fn later_data(linked: &[u8], later_exports: &[&str]) -> Result<Vec<Range<usi
 }
 
 /// What is known of a linked wasm. Functions and objects are where they lie in the file.
+#[derive(Default)]
 struct Linked<'a> {
     wasm: &'a [u8],
     /// The code of each function; imported ones have none.
@@ -90,14 +91,7 @@ struct Segment<'a> {
 
 impl<'a> Linked<'a> {
     fn parse(wasm: &'a [u8], later_exports: &[&str]) -> Result<Self> {
-        let mut linked = Linked {
-            wasm,
-            functions: Vec::new(),
-            segments: Vec::new(),
-            symbols: Vec::new(),
-            references: Vec::new(),
-            roots: Vec::new(),
-        };
+        let mut linked = Linked { wasm, ..Linked::default() };
         let (mut code, mut data) = (0, 0);
         let mut known = 0;
         for payload in Parser::new(0).parse_all(wasm) {
@@ -220,13 +214,19 @@ mod tests {
     use super::later_data;
 
     /// `draw` names `a` and calls `share`, which names `c`, which holds the address of `d`. `react` calls `share` as well, and
-    /// names `b`. No symbol stands for `e`.
+    /// names `b`. Each is 33 bytes long. No symbol stands for `e`.
     const LINKED: &str = r#"(module
         (memory 1)
         (func $draw (export "draw_5c1a") call 2 i32.const 1024 drop)
-        (func $react (export "react_5c1a") call 2 i32.const 1041 drop)
-        (func $share i32.const 1058 drop)
-        (data (i32.const 1024) "aaaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbbcccccccccccccccccdddddddddddddddddeeeeeeeeeeeeeeeee"))"#;
+        (func $react (export "react_5c1a") call 2 i32.const 1057 drop)
+        (func $share i32.const 1090 drop)
+        (data (i32.const 1024) "LETTERS"))"#;
+
+    /// The module without what the linker knew.
+    fn unnamed() -> Vec<u8> {
+        let letters: String = ["a", "b", "c", "d", "e"].map(|letter| letter.repeat(33)).concat();
+        wat::parse_str(LINKED.replace("LETTERS", &letters)).unwrap()
+    }
 
     /// A part of a section, behind its length. Everything here is shorter than 128 bytes.
     fn sized(parts: &[&[u8]]) -> Vec<u8> {
@@ -240,7 +240,7 @@ mod tests {
         let object = |start: u8, length: u8| [1, 0, 1, b'o', 0, start, length];
         let symbols = [
             [function(0), function(1), function(2)].concat(),
-            [object(0, length_of_a), object(17, 17), object(34, 17), object(51, 17)].concat(),
+            [object(0, length_of_a), object(33, 33), object(66, 33), object(99, 33)].concat(),
         ]
         .concat();
         let (segments, symbols) = (sized(&[b"\x01\x07.rodata\0\0"]), sized(&[&[7], &symbols]));
@@ -248,8 +248,8 @@ mod tests {
         // The kind, the place, the symbol, and for addresses what is added: it makes no difference.
         let code =
             sized(&[b"\x0areloc.CODE\x04\x05", &[0, 4, 2, 4, 6, 3, 9, 0, 14, 2, 4, 16, 4, 0, 4, 24, 5, 0]]);
-        let data = sized(&[b"\x0areloc.DATA\x05\x01", &[5, 44, 6, 0]]);
-        [&wat::parse_str(LINKED).unwrap(), &[0][..], &linking, &[0], &code, &[0], &data].concat()
+        let data = sized(&[b"\x0areloc.DATA\x05\x01", &[5, 77, 6, 0]]);
+        [&unnamed(), &[0][..], &linking, &[0], &code, &[0], &data].concat()
     }
 
     fn later(length_of_a: u8, exports: &[&str]) -> Vec<(usize, usize)> {
@@ -259,19 +259,19 @@ mod tests {
 
     #[test]
     fn what_only_the_second_half_comes_to_is_its_own() {
-        assert_eq!(later(17, &["react"]), [(1041, 1058)]);
-        assert_eq!(later(17, &["draw"]), [(1024, 1041)]);
-        assert_eq!(later(17, &[]), []);
+        assert_eq!(later(33, &["react"]), [(1057, 1090)]);
+        assert_eq!(later(33, &["draw"]), [(1024, 1057)]);
+        assert_eq!(later(33, &[]), []);
     }
 
     #[test]
     fn what_objects_share_stays() {
-        assert_eq!(later(18, &["react"]), [(1042, 1058)]);
+        assert_eq!(later(34, &["react"]), [(1058, 1090)]);
     }
 
     #[test]
     fn a_wasm_without_references_is_refused() {
-        let error = later_data(&wat::parse_str(LINKED).unwrap(), &["react"]).unwrap_err();
+        let error = later_data(&unnamed(), &["react"]).unwrap_err();
         assert_eq!(error.to_string(), "the linker has not left in the wasm what it knew");
     }
 }
