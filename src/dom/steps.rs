@@ -1,7 +1,7 @@
 use crate::view::{Element, Node};
 
 /// Between the words (ASCII: unit separator).
-const SEPARATOR: char = '\u{1f}';
+const SEPARATOR: u8 = b'\x1f';
 
 /// What is to be done to a live element, as one text: a call of the browser for each node, attribute and value would take longer
 /// than what it does.
@@ -18,7 +18,8 @@ pub struct Steps(String);
 impl Steps {
     /// Puts a new element into a place that is empty.
     pub fn adding(element: &Element) -> Steps {
-        let mut steps = Steps::default();
+        // A whole screen has some 30 to 100 KB.
+        let mut steps = Steps(String::with_capacity(1 << 15));
         steps.word("");
         steps.element(element);
         steps.word("");
@@ -55,10 +56,12 @@ impl Steps {
 
     /// Ends a word. It may have a separator from a page or a feed in it, and must not become two.
     fn word(&mut self, word: &str) {
-        for piece in word.split(SEPARATOR) {
-            self.0.push_str(piece);
+        if word.as_bytes().contains(&SEPARATOR) {
+            self.0.extend(word.split(char::from(SEPARATOR)));
+        } else {
+            self.0.push_str(word);
         }
-        self.0.push(SEPARATOR);
+        self.0.push(char::from(SEPARATOR));
     }
 
     fn attribute(&mut self, attribute: &(&'static str, std::borrow::Cow<'static, str>)) {

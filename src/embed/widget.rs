@@ -1,6 +1,7 @@
 //! What the first drawing needs: what reacts to a visitor is in `later.rs`.
 
 use std::cell::RefCell;
+use std::hint::black_box;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -11,8 +12,8 @@ use crate::agenda::{Arrangement, current_day, days, is_on};
 use crate::dom::{Drawing, Painter};
 use crate::feed::{Problem, read};
 use crate::locale::{Clock, Language, Messages};
-use crate::map::geometry;
-use crate::settings::{self, SettingProblem, Settings};
+use crate::map::{Geometry, geometry};
+use crate::settings::{self, SettingProblem, Settings, View};
 use crate::state::State;
 use crate::time::{Instant, Zone};
 use crate::view::{Context, Part, Visitor, part, screen};
@@ -51,11 +52,15 @@ impl Widget {
         region: &str,
         now: f64,
     ) -> Result<Widget, JsValue> {
+        // Memory grows by one page otherwise, four hundred times for a large feed.
+        black_box(Vec::<u8>::with_capacity(2 * feed.len() + (1 << 19)));
         let language = learn(words)?;
         let (settings, setting_problems) = read_settings(settings);
         let reading = read(feed)
             .map_err(|problem| JsValue::from([problem.code.as_str(), "\u{1f}", &problem.path].concat()))?;
-        let (forum, geometry) = (reading.forum, geometry());
+        let forum = reading.forum;
+        let has_map = settings.views.contains(&View::Map);
+        let geometry = if has_map { geometry() } else { Geometry::default() };
         let date = settings.day.or_else(|| current_day(&forum, instant(now)));
         let day = date.and_then(|_| days(&forum).iter().position(|day| day.date == date)).unwrap_or(0);
         let (countries, zone_beside) = (settings.countries.clone(), settings.timezone);

@@ -1,4 +1,4 @@
-use super::{ResourceKind, read};
+use super::{ResourceKind, Text, read};
 
 /// The problems of a feed as `code path`.
 #[track_caller]
@@ -151,6 +151,21 @@ fn a_byte_order_mark_and_invalid_utf_8_are_repaired() {
     assert_eq!(reading.problems, []);
     let name = reading.forum.name.as_ref().unwrap();
     assert_eq!(name.entries().next(), Some(("", "F\u{fffd}")));
+}
+
+#[test]
+fn keys_come_in_any_order_and_the_last_of_two_counts() {
+    let feed = br#"{"version": 1, "sessions": [
+        {"id": "a", "title": "A", "room": "1"},
+        {"room": "2", "x-ours": {}, "title": "B", "id": "b"},
+        {"title": "C", "title": "D", "id": "c", "room": "3", "room": "4"}
+    ]}"#;
+    let reading = read(feed).unwrap();
+    let text = |text: &Text| text.entries().map(|(_, text)| text.to_owned()).collect::<String>();
+    let sessions = reading.forum.sessions.iter();
+    let found: Vec<_> = sessions.map(|one| (text(&one.title), one.room.as_ref().map(text))).collect();
+    let expected = [("A", "1"), ("B", "2"), ("D", "4")];
+    assert_eq!(found, expected.map(|(title, room)| (title.to_owned(), Some(room.to_owned()))));
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::json::has_below;
 use super::limits::LENGTH_LIMIT;
 use super::record::Blank;
-use crate::locale::{Language, primary_subtag};
+use crate::locale::{Language, primary_subtag, split_at_byte};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
@@ -13,7 +14,7 @@ use crate::locale::{Language, primary_subtag};
 pub struct Text(Box<str>);
 
 /// Behind each tag and each text (ASCII: unit separator), which cleaned ones do not have in them.
-const SEPARATOR: char = '\u{1f}';
+const SEPARATOR: u8 = b'\x1f';
 
 /// A text for one reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,17 +52,26 @@ impl Text {
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
-        let mut wanted = language.fallbacks().map(Language::tag);
-        let best = wanted.find_map(|tag| self.entries().find(|(own, _)| primary_subtag(own) == tag));
-        let (tag, text) = best.or_else(|| self.entries().next())?;
+        let mut best = self.entries().next()?;
+        // Most texts are in one language.
+        if best.0.len() + best.1.len() + 2 < self.0.len() {
+            let wanted = |tag| self.entries().find(|(own, _)| primary_subtag(own) == tag);
+            best = language.fallbacks().map(Language::tag).find_map(wanted).unwrap_or(best);
+        }
+        let (tag, text) = best;
         let own = tag.is_empty() || primary_subtag(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
 
     /// Every tag with its text, in the order of the feed; the tag of a text without a language is empty.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        let mut words = self.0.split(SEPARATOR);
-        std::iter::from_fn(move || Some((words.next()?, words.next()?)))
+        let mut rest = &*self.0;
+        std::iter::from_fn(move || {
+            let (tag, behind) = split_at_byte(rest, SEPARATOR)?;
+            let (text, behind) = split_at_byte(behind, SEPARATOR)?;
+            rest = behind;
+            Some((tag, text))
+        })
     }
 }
 
@@ -69,13 +79,32 @@ impl Text {
 /// [`LENGTH_LIMIT`]. Emoji joiners stay, and so do line feeds and tabs, as spaces do.
 pub fn cleaned(text: &str) -> Cow<'_, str> {
     // Nearly every text is good as it is, and looking at bytes is faster than taking letters.
-    if text.len() <= LENGTH_LIMIT && !text.bytes().any(may_begin_unwanted) {
-        return Cow::Borrowed(text.trim());
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let is_good = |bytes: &[u8]| !bytes.iter().copied().any(may_begin_unwanted);
+    let are_good = |eight: &[u8; 8]| is_plain(*eight) || is_good(eight);
+    if text.len() <= LENGTH_LIMIT && is_good(rest) && eights.iter().all(are_good) {
+        return Cow::Borrowed(trimmed(text));
     }
     // What is invisible goes first: there may be space behind it.
     let visible = text.chars().filter(|&letter| !is_unwanted(letter));
     let cut: String = visible.skip_while(|letter| letter.is_whitespace()).take(LENGTH_LIMIT).collect();
     Cow::Owned(cut.trim_end().into())
+}
+
+/// A text without the white space around it, of which nearly every text has none.
+pub fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
+/// Whether eight bytes are printable ASCII.
+fn is_plain(eight: [u8; 8]) -> bool {
+    let eight = u64::from_le_bytes(eight);
+    // A byte from 0x7f on has the highest bit, or gets it from one more.
+    let high = (eight | eight.wrapping_add(u64::from_le_bytes([1; 8]))) & u64::from_le_bytes([0x80; 8]);
+    high == 0 && !has_below(eight, b' ')
 }
 
 /// Whether the UTF-8 of a letter that is unwanted may begin with this byte.
@@ -105,6 +134,21 @@ mod tests {
         assert_eq!(cleaned(" a\u{202e}b\u{0}c\u{200b} "), "abc");
         assert_eq!(cleaned("\u{feff}\t a \u{200b} \u{0}"), "a");
         assert_eq!(cleaned("👩\u{200d}💻 x\ny"), "👩\u{200d}💻 x\ny");
+    }
+
+    #[test]
+    fn a_letter_is_seen_wherever_it_stands() {
+        for letter in ['\u{7f}', '\u{1f}', '\u{ad}', '\u{200b}', '\u{202e}'] {
+            for place in 0..20 {
+                let (before, after) = ("a".repeat(place), "a".repeat(20 - place));
+                assert_eq!(
+                    cleaned(&format!("{before}{letter}{after}")),
+                    "a".repeat(20),
+                    "{letter:?} at {place}"
+                );
+            }
+        }
+        assert_eq!(cleaned("\u{3000}¡Buenos días, señora!\u{a0}"), "¡Buenos días, señora!");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use dates::{date_range, day_and_time, long_date, weekday_and_day};
 pub use findings::findings;
 pub use language::{Language, primary_subtag};
 pub use list::{list, separated};
-pub use messages::{Failure, Messages, fill, item, position};
+pub use messages::{Failure, Messages, fill, item, position, split_at_byte};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
 pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};

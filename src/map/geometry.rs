@@ -8,7 +8,8 @@ use super::outline::{Bounds, Place, push_line, push_ring};
 use super::rings::Reader;
 use crate::locale::CountryCode;
 
-/// Everything that is drawn, in one coordinate system: `0 0 width height` is the SVG's `viewBox`.
+/// Everything that is drawn (by default nothing), in one coordinate system: `0 0 width height` is the SVG's `viewBox`.
+#[derive(Default)]
 pub struct Geometry {
     /// The drawing's width.
     pub width: u32,

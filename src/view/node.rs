@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use crate::locale::split_at_byte;
+
 /// What is to be drawn: a pure description, which `html` prints and `dom` makes live.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Node {
@@ -24,18 +26,23 @@ struct Content {
 /// An element of a short description: its name, behind a point its class, then attributes (`input.search type=search`).
 /// One text costs fewer bytes than a call for each of them.
 pub fn element(description: &'static str) -> Element {
-    let mut words = description.split(' ');
-    let name = words.next().unwrap_or_default();
-    let (tag, class) = name.split_once('.').unwrap_or((name, ""));
+    let (name, mut rest) = cut(description, b' ');
+    let (tag, class) = cut(name, b'.');
     let mut element = Element(Box::new(Content { tag, attributes: Vec::new(), children: Vec::new() }));
     if !class.is_empty() {
         element = element.class(class);
     }
-    for word in words {
-        let (name, value) = word.split_once('=').unwrap_or((word, ""));
+    while !rest.is_empty() {
+        let (word, behind) = cut(rest, b' ');
+        let (name, value) = cut(word, b'=');
         element = element.with(name, value);
+        rest = behind;
     }
     element
+}
+
+fn cut(text: &'static str, byte: u8) -> (&'static str, &'static str) {
+    split_at_byte(text, byte).unwrap_or((text, ""))
 }
 
 impl Element {

@@ -19,6 +19,7 @@ pub use reader::Reader;
 pub use records::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use scanner::Scanner;
+pub use scanner::has_below;
 
 /// Why a value was not read; the place is added by the reader, which knows it.
 ///

@@ -3,7 +3,7 @@ use super::reader::Reader;
 use crate::feed::document::Document;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Blank, Field, List, Record, Slot};
-use crate::feed::text::Text;
+use crate::feed::text::{Text, trimmed};
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;
@@ -18,6 +18,11 @@ pub fn read(text: &str) -> Result<(Document, Problems), (Problem, usize)> {
         Ok(document) => Ok((document, reader.problems)),
         Err(error) => Err((reader.failure(&error), reader.position())),
     }
+}
+
+/// The keys of a record with their positions. As bytes: looking for a letter in a text takes four times as long.
+fn numbered(keys: &'static str) -> impl Iterator<Item = (usize, &'static [u8])> {
+    keys.as_bytes().split(|byte| *byte == b'\n').enumerate()
 }
 
 impl Reader<'_> {
@@ -83,7 +88,7 @@ impl Reader<'_> {
     fn value(&mut self, slot: Slot<'_>) -> Result<(), Error> {
         match slot {
             Slot::Leaf(leaf) => leaf.read(self),
-            Slot::Word(word) => self.placed(|reader| Ok(word.set(reader.string()?.trim())?)),
+            Slot::Word(word) => self.placed(|reader| Ok(word.set(trimmed(&reader.string()?))?)),
             Slot::Text(text) => self.placed(|reader| reader.text(text)),
             Slot::Record(record) => self.placed(|reader| reader.fields(record)),
             Slot::List(list) => self.placed(|reader| reader.items(list)),
@@ -112,11 +117,17 @@ impl Reader<'_> {
 
     fn fields(&mut self, record: &mut dyn Record) -> Result<(), Error> {
         let keys = record.keys();
+        // Most records have their keys in the same order: looked for is behind the last one first.
+        let mut ahead = numbered(keys);
         let mut count = 0;
         self.open(b'{')?;
         while let Some(key) = self.key(&mut count)? {
-            let position = keys.split('\n').position(|own| own == key);
-            let slot = position.and_then(|position| record.slot(position));
+            let is_it = |(_, own): &(usize, &[u8])| *own == key.as_bytes();
+            let found = ahead.find(is_it).or_else(|| {
+                ahead = numbered(keys);
+                ahead.find(is_it)
+            });
+            let slot = found.and_then(|(position, _)| record.slot(position));
             self.enter(key);
             match slot {
                 Some(slot) => self.value(slot),

@@ -19,16 +19,15 @@ impl<'de> Scanner<'de> {
         self.text.as_bytes().get(self.position).copied().unwrap_or(0)
     }
 
-    fn skip_space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.position += 1;
-        }
-    }
-
     /// The next byte that is not white space.
     pub fn next_token(&mut self) -> u8 {
-        self.skip_space();
-        self.peek()
+        loop {
+            let byte = self.peek();
+            if byte > b' ' || !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
+                return byte;
+            }
+            self.position += 1;
+        }
     }
 
     /// Steps over one byte, and over white space before it.
@@ -77,6 +76,9 @@ impl<'de> Scanner<'de> {
 
     /// Steps over what stands in a string for itself, and gives the byte behind it.
     fn skip_plain(&mut self) -> u8 {
+        while self.rest().first_chunk().is_some_and(|eight| !ends_plain(*eight)) {
+            self.position += 8;
+        }
         let rest = self.rest();
         let length = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
         self.position += length.unwrap_or(rest.len());
@@ -236,5 +238,38 @@ impl<'de> Scanner<'de> {
             self.expect_key()?;
         }
         Ok(())
+    }
+}
+
+/// Whether a quote, a backslash or a control is among eight bytes: half of the time of a large feed goes by in its texts.
+fn ends_plain(eight: [u8; 8]) -> bool {
+    let eight = u64::from_le_bytes(eight);
+    let quotes = eight ^ u64::from_le_bytes([b'"'; 8]);
+    let backslashes = eight ^ u64::from_le_bytes([b'\\'; 8]);
+    has_below(eight, b' ') || has_below(quotes, 1) || has_below(backslashes, 1)
+}
+
+/// Whether one of eight bytes is less than `limit`, which is at most 128 (Anderson, "Bit Twiddling Hacks", `hasless`).
+pub fn has_below(eight: u64, limit: u8) -> bool {
+    eight.wrapping_sub(u64::from_le_bytes([limit; 8])) & !eight & u64::from_le_bytes([0x80; 8]) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ends_plain, has_below};
+
+    #[test]
+    fn eight_bytes_are_seen_as_one_by_one() {
+        for byte in 0..=255 {
+            for place in 0..8 {
+                for around in [b' ', b'!', b'#', b'[', b']', 0x7f, 0x80, 0xa2, 0xdc, 0xff] {
+                    let mut eight = [around; 8];
+                    eight[place] = byte;
+                    let ends = matches!(byte, b'"' | b'\\' | 0..=0x1f);
+                    assert_eq!(ends_plain(eight), ends, "{byte} between {around}");
+                    assert_eq!(has_below(u64::from_le_bytes(eight), b' '), byte < b' ', "{byte}");
+                }
+            }
+        }
     }
 }
