@@ -3,7 +3,7 @@ import { negotiate } from "../loader/language.js";
 import { ofDocument } from "../loader/native.js";
 import { ownFiles, scripts } from "./files.js";
 import { feed } from "./feed.js";
-import { clobbered, overridden, stripped } from "./page.js";
+import { canAsk, clobbered, overridden, stripped } from "./page.js";
 import { Panel } from "./panel.js";
 import { watch, webAssembly } from "./policy.js";
 import { probe } from "./probe.js";
@@ -43,6 +43,7 @@ async function examine(feedAddress, tags) {
   const words = LANGUAGES[language] ?? LANGUAGES.en;
   const panel = new Panel(words, LANGUAGES[language] ? language : "en", first?.dataset.theme);
   const violations = watch();
+  const asks = await canAsk();
   const addresses = widgets.map(feedAddress).filter((one, at, all) => all.indexOf(one) === at);
   const found = [
     ...stripped(widgets, feedAddress),
@@ -50,9 +51,9 @@ async function examine(feedAddress, tags) {
     ...clobbered(),
     ...(await scripts(version)),
     ...(await webAssembly(violations)),
-    ...(await ownFiles(violations)),
+    ...(asks ? await ownFiles(violations) : []),
   ];
-  for (const address of addresses) {
+  for (const address of asks ? addresses : []) {
     found.push(...(await feed(address, violations)));
   }
   const probes = [];

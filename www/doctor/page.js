@@ -15,6 +15,15 @@ const GLOBALS = [
  */
 const isNative = (value) => typeof value === "function" && /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(value));
 
+/** Whether something can be asked for from here: not where the page has put a useless `fetch` in the place of the browser's. */
+export async function canAsk() {
+  try {
+    return isNative(window.fetch) || (await fetch(import.meta.url)).ok;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What of the browser the page has put something else in the place of.
  * @returns {Finding[]}

@@ -141,6 +141,13 @@ pub(crate) async fn pages(browser: &Browser, site: &Site) -> Result<()> {
     let found = of(browser, site, odd).await?;
     let words = ["document.createElement", "<form name=\"createElement\">", "fetch", "theme"];
     says(&found, &["!config", "!config", "overridden", "clobbered"], &words)?;
+    // Where it is of no use, the doctor comes all the same, and blames no file for it.
+    let useless =
+        Resource::new("text/javascript", "window.fetch = function () { throw new Error('of the page'); }");
+    let mut odd = healthy(site, "")?;
+    let tag = format!("<script src=\"{}\"></script></head>", site.resource(useless));
+    odd.html = odd.html.replace("</head>", &tag);
+    says(&of(browser, site, odd).await?, &["overridden"], &["fetch", "wasm (ready)"])?;
     // The attributes of the element are gone, and the script is not pinned and stands twice, once of another version.
     let text = String::from_utf8(released("/forum-widget.js")?)?;
     let version = format!("version:\"{}\"", env!("CARGO_PKG_VERSION"));
