@@ -10,6 +10,7 @@ declare const LATER_INTEGRITY: string;
 declare const LATER_SCRIPT_INTEGRITY: string;
 declare const JAVASCRIPT_INTEGRITY: string;
 declare const DOCTOR_INTEGRITY: string;
+declare const SENTENCES_INTEGRITY: string;
 /** The files of the release that the script asks for, and their hashes. */
 declare const RELEASED: Record<string, string>;
 /** By the tag of the language. */

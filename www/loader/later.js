@@ -1,10 +1,9 @@
 // What a page needs once a visitor does something, once it is drawn anew or has the second engine: a file of its own.
 export { goOn, isSame, refresh } from "./again.js";
 export { describe } from "./describe.js";
-export { examine } from "./doctor.js";
+export { examine, sentence } from "./rarely.js";
 export { notify } from "./notify.js";
 export { integrity, startJavascript } from "./javascript.js";
-export { sentences } from "./sentences.js";
 export { keep } from "./storage.js";
 export { attend } from "./attend.js";
 export { act, take } from "./take.js";

@@ -5,6 +5,7 @@ import { later, loadLater, loadScript } from "./engine.js";
 import { Failure, cardWithoutEngine } from "./failure.js";
 import { listen } from "./gestures.js";
 import { TruePromise, ofDocument } from "./native.js";
+import { importOwn } from "./own.js";
 import { painter } from "./painter.js";
 import { emit, tell } from "./report.js";
 import { script } from "./script.js";
@@ -184,7 +185,7 @@ export class Stage {
     const { turn } = this;
     let words;
     try {
-      words = (await loadScript()).sentences[language];
+      words = await (await loadScript()).sentence(importOwn, language);
     } catch {
       // Nothing of ours is to be had.
     }

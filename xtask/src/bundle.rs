@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::dist::{DOCTOR, LATER_SCRIPT, MODULE, SCRIPT, SUBSTITUTE};
+use crate::dist::{DOCTOR, LATER_SCRIPT, MODULE, SCRIPT};
 use crate::program::Program;
 use crate::project::Project;
 
@@ -99,22 +99,23 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
     esbuild(project, arguments.into()).context("the second engine cannot be made smaller")
 }
 
-/// What fetches where the page's own `fetch` does not work, a module.
+/// A module of the loader that is loaded by itself.
 ///
 /// # Errors
 /// When esbuild refuses a source; its output says which line.
-pub fn substitute(project: &Project) -> Result<Vec<u8>> {
-    let script = project.wasm_target().join(SUBSTITUTE);
+pub fn bundled(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
+    let script = project.wasm_target().join(name);
     let arguments = [
-        project.root.join("www/loader/substitute.js").display().to_string(),
+        project.root.join(source).display().to_string(),
         "--bundle".into(),
         "--format=esm".into(),
         "--minify".into(),
+        "--charset=utf8".into(),
         "--target=es2022".into(),
         "--legal-comments=none".into(),
         format!("--outfile={}", script.display()),
     ];
-    esbuild(project, arguments.into()).context("the substitute cannot be bundled")?;
+    esbuild(project, arguments.into()).with_context(|| format!("{source} cannot be bundled"))?;
     Ok(fs::read(script)?)
 }
 
@@ -136,21 +137,18 @@ pub fn small(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
     Ok(fs::read(script)?)
 }
 
-/// The part of the loader that is loaded with the second half of the wasm, and the stylesheet of what only shows then.
+/// The part of the loader that is loaded with the second half of the wasm, and the stylesheet of what only shows then. It knows
+/// the hashes of the files that it asks for, each under a name.
 ///
 /// # Errors
 /// When esbuild refuses a source; its output says which line.
-pub fn later_script(
-    project: &Project,
-    javascript_integrity: &str,
-    doctor_integrity: &str,
-) -> Result<Vec<u8>> {
+pub fn later_script(project: &Project, hashes: &[(&str, String)]) -> Result<Vec<u8>> {
     let style = project.wasm_target().join("later.css");
     minify_style(project, Path::new("src/view/later.css"), &style)?;
     let script = project.wasm_target().join(LATER_SCRIPT);
     // The first bundle chooses the names.
     fs::write(names(project), "{}")?;
-    let arguments = [
+    let mut arguments = vec![
         project.root.join("www/loader/later.js").display().to_string(),
         "--bundle".into(),
         "--format=esm".into(),
@@ -160,14 +158,14 @@ pub fn later_script(
         "--loader:.css=text".into(),
         OWN_NAMES.into(),
         format!("--mangle-cache={}", names(project).display()),
-        format!("--define:JAVASCRIPT_INTEGRITY={}", Value::from(javascript_integrity)),
-        format!("--define:DOCTOR_INTEGRITY={}", Value::from(doctor_integrity)),
         format!("--alias:forum-widget-later-style={}", style.display()),
         format!("--alias:forum-widget-paint={}", project.root.join("src/view/map/picture.txt").display()),
         "--loader:.txt=text".into(),
         format!("--outfile={}", script.display()),
     ];
-    esbuild(project, arguments.into()).context("the later script cannot be bundled")?;
+    arguments
+        .extend(hashes.iter().map(|(name, hash)| format!("--define:{name}={}", Value::from(hash.as_str()))));
+    esbuild(project, arguments).context("the later script cannot be bundled")?;
     Ok(fs::read(script)?)
 }
 

@@ -39,6 +39,8 @@ pub const DOCTOR: &str = "forum-widget-doctor.js";
 pub const SUBSTITUTE: &str = "forum-widget-fetch.js";
 /// What the page in a frame (`embed.html`) does.
 pub const EMBED: &str = "forum-widget-embed.js";
+/// What is said where there is no engine.
+pub const SENTENCES: &str = "forum-widget-sentences.js";
 /// What makes the frame as high as that page, on the page around it.
 pub const FRAME: &str = "forum-widget-frame.js";
 
@@ -113,11 +115,18 @@ pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
 pub fn scripts(project: &Project, glue: PathBuf, mut hashes: BTreeMap<String, String>) -> Result<Files> {
     let hash =
         |hashes: &BTreeMap<String, String>, name| hashes.get(name).cloned().context("a file without a hash");
-    let substitute = bundle::substitute(project)?;
+    let substitute = bundle::bundled(project, "www/loader/substitute.js", SUBSTITUTE)?;
+    let sentences = bundle::bundled(project, "www/loader/sentences.js", SENTENCES)?;
     hashes.insert(SUBSTITUTE.to_owned(), sizes::short_integrity(&substitute));
     let doctor = bundle::doctor(project, &hashes)?;
-    let later_script =
-        bundle::later_script(project, &hash(&hashes, JAVASCRIPT)?, &sizes::short_integrity(&doctor))?;
+    let later_script = bundle::later_script(
+        project,
+        &[
+            ("JAVASCRIPT_INTEGRITY", hash(&hashes, JAVASCRIPT)?),
+            ("DOCTOR_INTEGRITY", sizes::short_integrity(&doctor)),
+            ("SENTENCES_INTEGRITY", sizes::short_integrity(&sentences)),
+        ],
+    )?;
     let bundle = Bundle {
         glue,
         wasm_integrity: hash(&hashes, WASM)?,
@@ -130,6 +139,7 @@ pub fn scripts(project: &Project, glue: PathBuf, mut hashes: BTreeMap<String, St
         (MODULE, bundle::script(project, &bundle, Kind::Module)?),
         (LATER_SCRIPT, later_script),
         (SUBSTITUTE, substitute),
+        (SENTENCES, sentences),
         (DOCTOR, doctor),
         (EMBED, bundle::small(project, "www/frame/embed.js", EMBED)?),
         (FRAME, bundle::small(project, "www/frame/resize.js", FRAME)?),

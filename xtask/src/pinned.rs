@@ -8,12 +8,12 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::dist::{
-    DOCTOR, EMBED, FRAME, JAVASCRIPT, LATER_SCRIPT, LATER_WASM, MODULE, SCRIPT, SUBSTITUTE, WASM,
+    DOCTOR, EMBED, FRAME, JAVASCRIPT, LATER_SCRIPT, LATER_WASM, MODULE, SCRIPT, SENTENCES, SUBSTITUTE, WASM,
 };
 use crate::server::SHIPPED_FEED;
 
 /// The files that a page can ask for.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     SCRIPT,
     MODULE,
     WASM,
@@ -21,6 +21,7 @@ const FILES: [&str; 12] = [
     LATER_SCRIPT,
     JAVASCRIPT,
     SUBSTITUTE,
+    SENTENCES,
     DOCTOR,
     EMBED,
     FRAME,
