@@ -93,6 +93,7 @@ export function tags(element) {
 export function settings(element, before) {
   const width = element.clientWidth;
   // A map for so narrow a column is one of tiles; and no other again where only a scroll bar has gone.
-  const narrow = width && width < (before?.startsWith(TILES) ? 360 : 340);
+  const narrow =
+    width && width < (before?.startsWith(TILES) ? 360 : 340) && (setting(element, "view") ?? "map").includes("map");
   return (narrow ? TILES : "") + all(element).flat().join(SEPARATOR);
 }

@@ -19,6 +19,11 @@ use std::time::{Duration, Instant};
 const SESSION_LIMIT: Duration = Duration::from_secs(45);
 /// How long [`Browser::wait_until`] waits.
 const WAIT_LIMIT: Duration = Duration::from_secs(15);
+/// Whether each map is drawn for the width of its column: under 340 px as tiles, from 360 px on as land, unless a page says so.
+const FITTED: &str = "Array.from(document.querySelectorAll('forum-widget')).every(function (widget) { \
+    var map = widget.shadowRoot && widget.shadowRoot.querySelector('.map'), width = widget.clientWidth; \
+    var tiles = map && map.dataset.map === 'tiles'; \
+    return !map || !width || document.querySelector('[data-map]') || (width < 340 ? tiles : width < 360 || !tiles); })";
 /// The host of the shadow root that [`Browser::shadow_find`] looks into.
 const WIDGET: &str = "forum-widget";
 
@@ -200,7 +205,7 @@ impl Browser {
         value.as_str().map(ToOwned::to_owned).with_context(|| format!("{what} gave {value}"))
     }
 
-    /// Gives a container this width. A style set by script passes every policy, and a container can be narrower
+    /// Gives a container this width, and waits until the maps in it are drawn for it. A style set by script passes every policy, and a container can be narrower
     /// than the smallest window.
     ///
     /// # Errors
@@ -208,7 +213,8 @@ impl Browser {
     pub async fn set_column_width(&self, container: &str, pixels: u32) -> Result<()> {
         let element = serde_json::to_value(self.find(container).await?)?;
         self.execute("arguments[0].style.width = arguments[1] + 'px'", &[element, json!(pixels)]).await?;
-        Ok(())
+        // The frame in which the widget sees it is one of the next.
+        self.wait_until(FITTED).await.map(drop)
     }
 
     /// Resizes the window. Firefox stops at 500 px, `WebKitGTK` at 447.

@@ -81,8 +81,9 @@ const STYLES: [(&str, &str, &str, bool); 7] = [
 ];
 
 /// Frameworks as they are published, which style elements by their names.
-const FRAMEWORKS: [(&str, &str); 2] = [
+const FRAMEWORKS: [(&str, &str); 3] = [
     ("Bootstrap 3.4", "bootstrap/dist/css/bootstrap.css"),
+    ("Foundation 6.9", "foundation-sites/dist/css/foundation.css"),
     ("Pure 3.0 (normalize.css)", "purecss/build/pure.css"),
 ];
 

@@ -79,7 +79,7 @@ pub(crate) async fn controls_have_names(browser: &Browser, site: &Site) -> Resul
         (
             "es",
             [
-                "Costa Rica Presencial · Nivel ministerial",
+                "Costa Rica Presencial · Nivel ministerial · 1 persona",
                 "Costa Rica",
                 "Quitar la selección",
                 "Mapa de los países participantes; la lista siguiente contiene los mismos datos.",
@@ -89,7 +89,7 @@ pub(crate) async fn controls_have_names(browser: &Browser, site: &Site) -> Resul
         (
             "ko",
             [
-                "코스타리카 대면 참석 · 장관급",
+                "코스타리카 대면 참석 · 장관급 · 1명",
                 "코스타리카",
                 "선택 해제",
                 "참가국 지도입니다. 이어지는 목록에 같은 내용이 있습니다.",
