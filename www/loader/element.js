@@ -31,21 +31,20 @@ export class ForumWidgetElement extends HTMLElement {
     { rootMargin: "100%" },
   );
   #height = 0;
-  #size = new ResizeObserver(() =>
-    // Not at once: what the page does then, or what is drawn, may change the size again, which a ResizeObserver answers with an
-    // error of the page.
-    requestAnimationFrame(() => {
-      const { drawn } = this.#stage;
-      const height = this.offsetHeight;
-      if (drawn && height !== this.#height) {
-        this.#height = height;
-        emit(this, "forum:resize", { height });
-      }
-      if (drawn && settings(this, drawn.how) !== drawn.how) {
-        this.#redraw();
-      }
-    }),
-  );
+  #seen = "";
+  /**
+   * An element whose size changes again within a frame, by what the page does or by a further pass of WebKit's own, is an error of
+   * the page: it is not observed until the next one, where the same size is no news.
+   */
+  #size = new ResizeObserver((entries) => {
+    const { width, height } = /** @type {ResizeObserverEntry} */ (entries.pop()).contentRect;
+    const seen = [width, height].join();
+    if (seen !== this.#seen) {
+      this.#seen = seen;
+      this.#size.unobserve(this);
+      requestAnimationFrame(() => this.#resized());
+    }
+  });
 
   connectedCallback() {
     const stage = this.#stage;
@@ -149,6 +148,21 @@ export class ForumWidgetElement extends HTMLElement {
     const { drawn } = this.#stage;
     if (drawn) {
       this.#stage.later(() => this.#stage.draw(drawn.engine, drawn.feed, drawn.address));
+    }
+  }
+
+  #resized() {
+    const { drawn } = this.#stage;
+    const height = this.offsetHeight;
+    if (drawn && height !== this.#height) {
+      this.#height = height;
+      emit(this, "forum:resize", { height });
+    }
+    if (drawn && settings(this, drawn.how) !== drawn.how) {
+      this.#redraw();
+    }
+    if (this.isConnected) {
+      this.#size.observe(this);
     }
   }
 

@@ -20,7 +20,7 @@ const SESSION_LIMIT: Duration = Duration::from_secs(45);
 /// How long [`Browser::wait_until`] waits.
 const WAIT_LIMIT: Duration = Duration::from_secs(15);
 /// Whether each map is drawn for the width of its column: under 340 px as tiles, from 360 px on as land, unless a page says so.
-const FITTED: &str = "Array.from(document.querySelectorAll('forum-widget')).every(function (widget) { \
+pub(crate) const FITTED: &str = "Array.from(document.querySelectorAll('forum-widget')).every(function (widget) { \
     var map = widget.shadowRoot && widget.shadowRoot.querySelector('.map'), width = widget.clientWidth; \
     var tiles = map && map.dataset.map === 'tiles'; \
     return !map || !width || document.querySelector('[data-map]') || (width < 340 ? tiles : width < 360 || !tiles); })";

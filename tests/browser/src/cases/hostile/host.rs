@@ -1,7 +1,7 @@
 //! A page of somebody else, and the assertions that every such page has in common.
 
 use super::{SCRIPT, table};
-use crate::browser::Browser;
+use crate::browser::{Browser, FITTED};
 use crate::cases::widget::SHIPPED_FEED;
 use crate::site::{Page, Resource, Site};
 use crate::tree::assert_same;
@@ -123,6 +123,9 @@ impl Host {
 
     /// The agenda, or what was there before; the reason; and, where it is drawn, that it can be hit and reacts.
     async fn assert_seen(&self, browser: &Browser) -> Result<()> {
+        if self.changes_itself {
+            browser.wait_until(FITTED).await?;
+        }
         let seen = look(browser).await?;
         let (facts, told) = seen.split_once('\n').context("no facts")?;
         let drawn = self.engine != "static";
