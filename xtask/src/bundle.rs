@@ -104,19 +104,7 @@ pub fn module(project: &Project, source: &Path, target: &Path) -> Result<()> {
 /// # Errors
 /// When esbuild refuses a source; its output says which line.
 pub fn bundled(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
-    let script = project.wasm_target().join(name);
-    let arguments = [
-        project.root.join(source).display().to_string(),
-        "--bundle".into(),
-        "--format=esm".into(),
-        "--minify".into(),
-        "--charset=utf8".into(),
-        "--target=es2022".into(),
-        "--legal-comments=none".into(),
-        format!("--outfile={}", script.display()),
-    ];
-    esbuild(project, arguments.into()).with_context(|| format!("{source} cannot be bundled"))?;
-    Ok(fs::read(script)?)
+    apart(project, source, name, &["--bundle", "--charset=utf8", "--format=esm"])
 }
 
 /// A script of one source, for a tag of its own.
@@ -124,16 +112,20 @@ pub fn bundled(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
 /// # Errors
 /// When esbuild refuses it; its output says which line.
 pub fn small(project: &Project, source: &str, name: &str) -> Result<Vec<u8>> {
+    apart(project, source, name, &["--format=iife"])
+}
+
+fn apart(project: &Project, source: &str, name: &str, options: &[&str]) -> Result<Vec<u8>> {
     let script = project.wasm_target().join(name);
-    let arguments = [
+    let mut arguments = vec![
         project.root.join(source).display().to_string(),
         "--minify".into(),
-        "--format=iife".into(),
         "--target=es2022".into(),
         "--legal-comments=none".into(),
         format!("--outfile={}", script.display()),
     ];
-    esbuild(project, arguments.into()).with_context(|| format!("{source} cannot be made smaller"))?;
+    arguments.extend(options.iter().map(ToString::to_string));
+    esbuild(project, arguments).with_context(|| format!("{source} cannot be made smaller"))?;
     Ok(fs::read(script)?)
 }
 
