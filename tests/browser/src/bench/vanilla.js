@@ -101,9 +101,10 @@
   }
 
   function tabs(dates) {
-    return make("div", { class: "tabs", role: "tablist", "aria-label": "Programa" }, ...dates.map((date, position) => {
+    return make("div", { class: "tabs", part: "tabs", role: "tablist", "aria-label": "Programa" }, ...dates.map((date, position) => {
       const tab = button("tab", `day:${position}`, dayName(date));
       tab.id = `forum-tab-${position}`;
+      tab.setAttribute("part", "tab");
       tab.setAttribute("role", "tab");
       tab.setAttribute("aria-selected", position === 0);
       tab.setAttribute("aria-controls", `forum-day-${position}`);
