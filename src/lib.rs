@@ -31,7 +31,7 @@ mod dom;
 #[cfg(target_arch = "wasm32")]
 mod embed;
 
-/// In place of the standard library's allocator, which is 4.8 KB of code (raw).
+/// In place of the standard library's allocator, which is 9 KB of code (raw); this one is 1.3.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

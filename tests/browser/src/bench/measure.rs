@@ -72,6 +72,16 @@ pub(crate) async fn prepare(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// Sets it back, for the cases after this one.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub(crate) async fn restore(browser: &Browser) -> Result<()> {
+    browser.devtools("Network.disable", json!({})).await?;
+    browser.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": "" })).await?;
+    Ok(())
+}
+
 /// Opens a page after a blank one, so that nothing of the last page is left, and waits until it is painted.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ mod mounts;
 mod pages;
 mod table;
 
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::run::{Options, Session};
 use crate::site::Site;
@@ -40,5 +41,25 @@ pub(crate) async fn run(dist: &Path, sizes: &[usize]) -> Result<()> {
     eprintln!("· mounts");
     let mounts = mounts::measure(browser, &site).await?;
     print!("{}", table::markdown(&all, &mounts));
+    Ok(())
+}
+
+/// The case that keeps the comparison fair: whoever changes the markup changes it in `vanilla.js` too. Only Chromium can be told the
+/// zone that its visitor is in.
+///
+/// # Errors
+/// When the two pages do not draw the same, with the first difference.
+pub(crate) async fn both_pages_draw_the_same(browser: &Browser, site: &Site) -> Result<()> {
+    if browser.engine == Engine::Chromium {
+        measure::prepare(browser).await?;
+        let [few, many, ..] = SIZES;
+        let made = async {
+            Pages::make(browser, site, few).await?;
+            Pages::make(browser, site, many).await
+        };
+        let made = made.await;
+        measure::restore(browser).await?;
+        made?;
+    }
     Ok(())
 }

@@ -17,6 +17,7 @@ pub(crate) mod hostile;
 mod webmaster;
 mod widget;
 
+use crate::bench;
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
@@ -170,6 +171,7 @@ fn table() -> Vec<Case> {
         states::accessible_in_french,
         states::accessible_in_creole,
         states::accessible_in_dutch,
+        bench::both_pages_draw_the_same,
         arrangements::each_is_chosen,
         arrangements::rooms_are_a_table,
         arrangements::a_session_opens_in_its_place,
