@@ -48,12 +48,12 @@ impl Widget {
         let now = instant(now);
         let on = is_on(&live.forum, now);
         let progress = Some(if on { progress(&live.forum, now) } else { Vec::new() });
-        if live.progress.is_none() && live.settings.favorites {
+        // The first time, what only works now is drawn as well.
+        let first = live.menus.is_none();
+        if first && live.settings.favorites {
             live.tell("keep", &JsValue::UNDEFINED);
         }
-        // The first time, what only works now is drawn as well.
         if progress != live.progress {
-            let first = live.progress.is_none();
             if first {
                 live.redraw(Part::Map);
                 live.redraw(Part::Delegations);

@@ -104,6 +104,8 @@ impl Widget {
             live.state.more = limit;
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::Days;
+            // What only works with the second half is drawn at the next tick.
+            live.progress = None;
             let agenda = part(Part::Agenda, live.context());
             live.drawing.replace(Part::Agenda, agenda);
         }

@@ -53,7 +53,7 @@ export class ForumWidgetElement extends HTMLElement {
       follow: () => stage.follow(),
       tick: () => stage.tick(),
       unfold: (limit) => {
-        stage.drawn?.use((widget) => widget.unfold(limit));
+        stage.unfold(limit);
         this.#begin();
       },
     });
@@ -151,6 +151,7 @@ export class ForumWidgetElement extends HTMLElement {
     }
   }
 
+  /** Tells of a new height, and draws anew where the width asks for it. */
   #resized() {
     const { drawn } = this.#stage;
     const height = this.offsetHeight;

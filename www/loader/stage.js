@@ -269,6 +269,17 @@ export class Stage {
     }
   }
 
+  /**
+   * Draws what is left of a large programme, and with it what only the second half draws, where that is there.
+   * @param {number} limit how many sessions at most
+   */
+  unfold(limit) {
+    this.drawn?.use((widget) => widget.unfold(limit));
+    if (later) {
+      this.later((widget) => widget.tick(Date.now()));
+    }
+  }
+
   #refresh() {
     const seconds = Number(setting(this.element, "refresh"));
     if (seconds >= 60) {

@@ -161,6 +161,7 @@ fn table() -> Vec<Case> {
         long_programmes::todays_tab_is_chosen,
         long_programmes::show_more,
         long_programmes::all_is_drawn_when_asked,
+        long_programmes::what_is_drawn_when_asked_can_be_used,
         long_programmes::what_is_found_is_opened,
         states::controls_in_spanish,
         states::controls_in_korean,

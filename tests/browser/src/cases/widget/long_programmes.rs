@@ -1,6 +1,6 @@
 //! Programmes whose days are tabs, and those that are drawn in part.
 
-use super::ask;
+use super::{ask, until_told};
 use super::programme::{
     FIRST_DAY, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, tab_to, title,
     until_root,
@@ -187,4 +187,14 @@ pub(crate) async fn what_is_found_is_opened(browser: &Browser, site: &Site) -> R
         "!root.querySelector('#forum-details-23').hidden && root.querySelector('#forum-details-23 .actions')";
     until_root(browser, opened).await?;
     expect(browser, "return root.querySelectorAll('.open[aria-expanded=true]').length", &json!(1)).await
+}
+
+/// And it can be used as before: menus and stars, which the second half draws, are in the programme that is drawn for paper.
+pub(crate) async fn what_is_drawn_when_asked_can_be_used(browser: &Browser, site: &Site) -> Result<()> {
+    open_feed(browser, site, &programme(150, 3, FIRST_DAY).to_string(), 640, "data-favorites").await?;
+    let usable = "return [root.querySelectorAll('.open').length, root.querySelectorAll('.star').length, \
+        root.querySelectorAll('.menu option').length > 0]";
+    until_told(browser, usable, &json!([30, 30, true])).await.context("at first")?;
+    browser.execute("window.dispatchEvent(new Event('beforeprint'))", &[]).await?;
+    until_told(browser, usable, &json!([150, 150, true])).await.context("for paper")
 }
