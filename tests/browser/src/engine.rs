@@ -66,6 +66,17 @@ impl Engine {
         Ok(command)
     }
 
+    /// What its processes find in their environment. The pages of the cases live for a second, so that compilers that optimise cost
+    /// `WebKitGTK` more than they give, and so does painting in layers.
+    fn environment(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Webkit => {
+                &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useOMGJIT", "0")]
+            }
+            Self::Chromium | Self::Firefox => &[],
+        }
+    }
+
     /// The capabilities of a new session; the profile of Chromium goes into `folder`.
     pub(crate) fn capabilities(self, folder: &Path, proxy_port: u16) -> Result<Value> {
         // Everything that is not on this machine goes to the bed's own proxy.
@@ -115,6 +126,7 @@ impl Driver {
         let child = command
             // What the browsers and xvfb-run leave in the temporary folder goes with ours.
             .env("TMPDIR", &folder)
+            .envs(engine.environment().iter().copied())
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output)
