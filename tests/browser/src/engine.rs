@@ -67,11 +67,12 @@ impl Engine {
     }
 
     /// What its processes find in their environment. The pages of the cases live for a second, so that compilers that optimise cost
-    /// `WebKitGTK` more than they give, and so does painting in layers.
+    /// `WebKitGTK` more than they give; it paints by processor, where otherwise Mesa would stand in for a graphics card.
+    /// (Without layers, or without DMA-BUF, its driver hangs at a picture.)
     fn environment(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Webkit => {
-                &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("JSC_useDFGJIT", "0"), ("JSC_useOMGJIT", "0")]
+                &[("JSC_useDFGJIT", "0"), ("JSC_useOMGJIT", "0"), ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")]
             }
             Self::Chromium | Self::Firefox => &[],
         }
