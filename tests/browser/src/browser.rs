@@ -129,6 +129,29 @@ impl Browser {
         }
     }
 
+    /// [`Browser::wait_until`] on a page that has left the timers as they are: it looks by itself every few milliseconds, where each
+    /// question of the bed is a command, and asking as often would be a good part of a run.
+    ///
+    /// # Errors
+    /// As [`Browser::wait_until`].
+    pub async fn wait_inside(&self, expression: &str) -> Result<Value> {
+        let end = Instant::now() + WAIT_LIMIT;
+        let script = format!(
+            "var done = arguments[arguments.length - 1]; (function look(times) {{ \
+                var found = null; try {{ found = ({expression}); }} catch (_) {{ /* not yet there */ }} \
+                if (found || !times) done(found); else setTimeout(look, 5, times - 1); }})(40)"
+        );
+        while Instant::now() < end {
+            match self.client.execute_async(&script, vec![]).await {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                Ok(_) => {}
+                // The page is another by now.
+                Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            }
+        }
+        self.wait_until_within(Duration::ZERO, expression).await
+    }
+
     /// The first element of the page that a selector matches.
     ///
     /// # Errors
@@ -211,10 +234,10 @@ impl Browser {
     /// # Errors
     /// When there is no such container.
     pub async fn set_column_width(&self, container: &str, pixels: u32) -> Result<()> {
-        let element = serde_json::to_value(self.find(container).await?)?;
-        self.execute("arguments[0].style.width = arguments[1] + 'px'", &[element, json!(pixels)]).await?;
+        let set = "document.querySelector(arguments[0]).style.width = arguments[1] + 'px'";
+        self.execute(set, &[json!(container), json!(pixels)]).await?;
         // The frame in which the widget sees it is one of the next.
-        self.wait_until(FITTED).await.map(drop)
+        self.wait_inside(FITTED).await.map(drop)
     }
 
     /// Resizes the window. Firefox stops at 500 px, `WebKitGTK` at 447.

@@ -84,7 +84,10 @@ pub(crate) fn snippet(attributes: &str) -> String {
 
 /// A page in this language with a body, and the recorder of events.
 pub(crate) fn page(site: &Site, language: &str, body: &str) -> Page {
-    let recorder = site.resource(Resource::new("text/javascript", RECORDER));
+    // One address for all pages, which the browser need not ask for again.
+    let recorder = site.address("/bed/events.js");
+    let kept = Resource::new("text/javascript", RECORDER).header("cache-control", "max-age=3600");
+    site.replace("/bed/events.js", kept);
     Page::new(format!(
         "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>Ministerio</title>\
          <script src=\"{recorder}\"></script></head>\
@@ -123,7 +126,7 @@ pub(crate) async fn until(browser: &Browser, state: &str) -> Result<()> {
         "(function (all) {{ return all.length && all.every(function (one) {{ return one.state === '{state}'; }}); \
          }})(Array.from(document.querySelectorAll('forum-widget')))"
     );
-    browser.wait_until(&expression).await.map(drop)
+    browser.wait_inside(&expression).await.map(drop)
 }
 
 /// What the widgets told the page: `{type, detail, frozen, id}`, in order.

@@ -121,7 +121,7 @@ pub(crate) async fn until_root(browser: &Browser, expression: &str) -> Result<Va
     let function = format!(
         "(function (root) {{ return {expression}; }})(document.querySelector('forum-widget').shadowRoot)"
     );
-    browser.wait_until(&function).await
+    browser.wait_inside(&function).await
 }
 
 /// Gets to a control of the widget and uses it.
