@@ -266,10 +266,10 @@ fn settings(attributes: &str) -> String {
 }
 
 /// Opens a feed as it was two hours after the first visit, at which it was otherwise.
-async fn open_again(browser: &Browser, site: &Site, attributes: &str) -> Result<()> {
+async fn open_again(browser: &Browser, site: &Site) -> Result<()> {
     site.replace(CHANGING_FEED, Resource::new("application/json", FEED));
     browser.execute("localStorage.clear()", &[]).await?;
-    let body = snippet(&settings(attributes));
+    let body = snippet(&settings(""));
     let address = site.page(page(site, "es", &body).policy(STRICT));
     browser.open(&address).await?;
     until_kept(browser, 0).await?;
@@ -289,7 +289,7 @@ pub(crate) async fn changed_since_the_last_visit(browser: &Browser, site: &Site)
         "more: Nueva desde su última visita",
         "networks: Cambió desde su última visita"
     ]);
-    open_again(browser, site, "").await?;
+    open_again(browser, site).await?;
     until_told(browser, NEWS, &news).await?;
     let address = browser.execute("return location.href", &[]).await?;
     browser.open(address.as_str().context("no address")?).await?;
@@ -334,7 +334,7 @@ pub(crate) async fn nothing_is_kept_otherwise(browser: &Browser, site: &Site) ->
 /// axe-core finds nothing, and pictures are kept: favourites, what is new, the favourites alone.
 pub(crate) async fn accessible(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
-    open_again(browser, site, "").await?;
+    open_again(browser, site).await?;
     activate(browser, Way::Pointer, &star(1)).await?;
     activate(browser, Way::Pointer, &star(2)).await?;
     until_kept(browser, 2).await?;
