@@ -129,6 +129,29 @@ impl Browser {
         }
     }
 
+    /// [`Browser::wait_until`] on a page that has left the timers as they are: it looks by itself every few milliseconds, where each
+    /// question of the bed is a command, and asking as often would be a good part of a run.
+    ///
+    /// # Errors
+    /// As [`Browser::wait_until`].
+    pub async fn wait_inside(&self, expression: &str) -> Result<Value> {
+        let end = Instant::now() + WAIT_LIMIT;
+        let script = format!(
+            "var done = arguments[arguments.length - 1]; (function look(times) {{ \
+                var found = null; try {{ found = ({expression}); }} catch (_) {{ /* not yet there */ }} \
+                if (found || !times) done(found); else setTimeout(look, 5, times - 1); }})(40)"
+        );
+        while Instant::now() < end {
+            match self.client.execute_async(&script, vec![]).await {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                Ok(_) => {}
+                // The page is another by now.
+                Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            }
+        }
+        self.wait_until_within(Duration::ZERO, expression).await
+    }
+
     /// The first element of the page that a selector matches.
     ///
     /// # Errors
@@ -150,11 +173,11 @@ impl Browser {
     /// # Errors
     /// As [`Browser::shadow_find`].
     pub async fn shadow_find_in(&self, host: &str, css: &str) -> Result<Element> {
-        let root =
-            self.find(host).await?.shadow_root().await.with_context(|| format!("{host} has no shadow"))?;
-        root.find(Locator::Css(css))
-            .await
-            .with_context(|| format!("no element {css} in the shadow of {host}"))
+        // By one command, where the protocol's own way takes three.
+        let script = "var host = document.querySelector(arguments[0]); \
+            return host && host.shadowRoot && host.shadowRoot.querySelector(arguments[1])";
+        let found = self.execute(script, &[json!(host), json!(css)]).await?;
+        self.element(&found).with_context(|| format!("no element {css} in the shadow of {host}"))
     }
 
     /// All matches in the widget's shadow root, in the order of the document.
@@ -211,10 +234,10 @@ impl Browser {
     /// # Errors
     /// When there is no such container.
     pub async fn set_column_width(&self, container: &str, pixels: u32) -> Result<()> {
-        let element = serde_json::to_value(self.find(container).await?)?;
-        self.execute("arguments[0].style.width = arguments[1] + 'px'", &[element, json!(pixels)]).await?;
+        let set = "document.querySelector(arguments[0]).style.width = arguments[1] + 'px'";
+        self.execute(set, &[json!(container), json!(pixels)]).await?;
         // The frame in which the widget sees it is one of the next.
-        self.wait_until(FITTED).await.map(drop)
+        self.wait_inside(FITTED).await.map(drop)
     }
 
     /// Resizes the window. Firefox stops at 500 px, `WebKitGTK` at 447.
@@ -267,8 +290,18 @@ impl Browser {
 
     /// Any `WebDriver` command of the session, for what `fantoccini` lacks.
     pub(crate) async fn command(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
+        self.command_as_text(method, path, body.map(|body| body.to_string())).await
+    }
+
+    /// The same with a body that is JSON already: half a megabyte costs time to write.
+    pub(crate) async fn command_as_text(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+    ) -> Result<Value> {
         ensure!(!path.starts_with('/'), "{path} is relative to the session");
-        let command = Command { method, path: path.to_owned(), body: body.map(|body| body.to_string()) };
+        let command = Command { method, path: path.to_owned(), body };
         self.client.issue_cmd(command).await.with_context(|| format!("WebDriver command {path}"))
     }
 }

@@ -66,6 +66,18 @@ impl Engine {
         Ok(command)
     }
 
+    /// What its processes find in their environment. The pages of the cases live for a second, so that compilers that optimise cost
+    /// `WebKitGTK` more than they give; it paints by processor, where otherwise Mesa would stand in for a graphics card.
+    /// (Without layers, or without DMA-BUF, its driver hangs at a picture.)
+    fn environment(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Webkit => {
+                &[("JSC_useDFGJIT", "0"), ("JSC_useOMGJIT", "0"), ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")]
+            }
+            Self::Chromium | Self::Firefox => &[],
+        }
+    }
+
     /// The capabilities of a new session; the profile of Chromium goes into `folder`.
     pub(crate) fn capabilities(self, folder: &Path, proxy_port: u16) -> Result<Value> {
         // Everything that is not on this machine goes to the bed's own proxy.
@@ -115,6 +127,7 @@ impl Driver {
         let child = command
             // What the browsers and xvfb-run leave in the temporary folder goes with ours.
             .env("TMPDIR", &folder)
+            .envs(engine.environment().iter().copied())
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output)

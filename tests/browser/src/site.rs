@@ -157,8 +157,11 @@ impl Site {
             html = html.replace("<forum-widget ", "<forum-widget data-engine=\"js\" ");
         }
         let mut headers = page.headers;
-        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type")) {
-            headers.push(("content-type".into(), "text/html; charset=utf-8".into()));
+        // What may be stored is kept for the way back, which one case goes and all the others pay for.
+        for (name, value) in [("content-type", "text/html; charset=utf-8"), ("cache-control", "no-store")] {
+            if !headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name)) {
+                headers.push((name.into(), value.into()));
+            }
         }
         let path = format!("/page-{}", self.next_token.fetch_add(1, Ordering::Relaxed));
         self.replace(&path, Resource { body: html.into(), headers, status: 200, delay: Duration::ZERO });
@@ -291,6 +294,8 @@ fn script(text: &'static str) -> Response<Body> {
     let mut response = typed("text/javascript; charset=utf-8", text);
     // Pages under `require-corp` and framed pages of the other origin load it as well.
     response.headers_mut().insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+    // Every page has it.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("max-age=3600"));
     response
 }
 

@@ -6,7 +6,7 @@
 use crate::browser::Browser;
 use crate::site::Site;
 use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 const WALKER: &str = include_str!("tree.js");
 
@@ -40,7 +40,10 @@ impl Browser {
     /// # Errors
     /// When the browser cannot.
     pub async fn parsed_tree(&self, site: &Site, html: &str) -> Result<Value> {
-        self.open(&site.address("/bed/blank")).await?;
+        let blank = site.address("/bed/blank");
+        if self.execute("return location.href", &[]).await? != blank {
+            self.open(&blank).await?;
+        }
         let script = format!(
             "{WALKER}; var template = document.implementation.createHTMLDocument('').createElement('template'); \
              template.innerHTML = arguments[0]; return treeOf(template.content);"
@@ -68,23 +71,23 @@ pub fn first_difference(left: &Value, right: &Value) -> Option<String> {
     })
 }
 
-fn differ(left: &Value, right: &Value, path: &mut Vec<String>) -> Option<String> {
+fn differ<'a>(left: &'a Value, right: &'a Value, path: &mut Vec<String>) -> Option<String> {
     let (Some(left_parts), Some(right_parts)) = (left.as_array(), right.as_array()) else {
         return (left != right).then(|| format!(": {} / {}", brief(left), brief(right)));
     };
     if left_parts.first() != right_parts.first() {
         return Some(format!(": {} / {}", brief(left), brief(right)));
     }
-    let attributes = |parts: &[Value]| parts.get(1).and_then(Value::as_object).cloned().unwrap_or_default();
-    let (left_attributes, right_attributes) = (attributes(left_parts), attributes(right_parts));
-    for name in left_attributes.keys().chain(right_attributes.keys()) {
-        let (left, right) = (left_attributes.get(name), right_attributes.get(name));
+    let names = [left_parts, right_parts].into_iter().filter_map(|parts| parts.get(1)?.as_object());
+    for name in names.flat_map(Map::keys) {
+        let attribute = |parts: &'a [Value]| parts.get(1)?.get(name);
+        let (left, right) = (attribute(left_parts), attribute(right_parts));
         if left != right {
             let shown = |value: Option<&Value>| value.map_or_else(|| "absent".to_owned(), brief);
             return Some(format!("@{name}: {} / {}", shown(left), shown(right)));
         }
     }
-    let children = |parts: &[Value]| parts.get(2).and_then(Value::as_array).cloned().unwrap_or_default();
+    let children = |parts: &'a [Value]| parts.get(2).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let (left_children, right_children) = (children(left_parts), children(right_parts));
     for index in 0..left_children.len().max(right_children.len()) {
         let (left, right) = (left_children.get(index), right_children.get(index));

@@ -94,7 +94,7 @@ pub(crate) async fn through_a_router(browser: &Browser, site: &Site) -> Result<(
 pub(crate) async fn through_the_history(browser: &Browser, site: &Site) -> Result<()> {
     let shown = "addEventListener('pageshow', function (event) { \
         Object.defineProperty(window, Symbol.for('persisted'), { value: event.persisted, configurable: true }); })";
-    let page = with_head(site, &script(site, shown));
+    let page = with_head(site, &script(site, shown)).header("cache-control", "no-cache");
     let host = Host::new("", "history", page).check(browser, site).await?;
     let pressed = ask(browser, "return root.querySelectorAll('[aria-pressed=true]').length").await?;
     ensure!(pressed != json!(0), "nothing is chosen");

@@ -5,7 +5,7 @@ use super::programme::{
     until_root,
 };
 use super::widths::BEYOND;
-use super::{ALL_VIEWS, ask, open};
+use super::{ALL_VIEWS, ask, exchange, open};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -249,14 +249,17 @@ pub(crate) async fn groups_are_drawn_in_part(browser: &Browser, site: &Site) -> 
 /// axe-core finds nothing in any of them, in two languages and themes; pictures to look at.
 pub(crate) async fn accessible_and_pictures(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
+    let feed = site.resource(Resource::new("application/json", FEED.to_owned()));
+    open(browser, site, &format!("data-feed=\"{feed}\"")).await?;
     for (language, theme) in [("es", "light"), ("ko", "dark")] {
-        let feed = site.resource(Resource::new("application/json", FEED.to_owned()));
         let views = if language == "es" { "agenda" } else { ALL_VIEWS };
         let settings = format!(
             "data-view=\"{views}\" data-feed=\"{feed}\" data-lang=\"{language}\" data-theme=\"{theme}\" data-country=\"CR\""
         );
         for arrangement in &ARRANGEMENTS[1..] {
-            open(browser, site, &settings).await?;
+            // What follows a link has none yet.
+            browser.execute("history.replaceState(null, '', location.pathname)", &[]).await?;
+            exchange(browser, &settings).await?;
             follow(browser, &format!("forum=networks&by={arrangement}")).await?;
             until_root(browser, "root.querySelector('.actions .action')").await?;
             for width in [360, 1280] {

@@ -1,7 +1,7 @@
 //! Programmes with something wrong or missing: each has a look, in all seven languages, and nothing reaches over the column.
 
 use super::widths::BEYOND;
-use super::{ALL_VIEWS, STRICT, ask, page, until};
+use super::{ALL_VIEWS, STRICT, ask, exchange, page, until};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
@@ -109,15 +109,22 @@ async fn open_in(
     width: u32,
 ) -> Result<()> {
     let feed = site.resource(Resource::new("application/json", feed.to_string()));
-    let widgets = languages.iter().map(|language| {
-        format!(
-            "<forum-widget data-loading=\"eager\" data-view=\"{ALL_VIEWS}\" data-lang=\"{}\" data-feed=\"{feed}\"></forum-widget>",
-            language.tag()
-        )
-    });
+    let widgets = languages
+        .iter()
+        .map(|language| format!("<forum-widget {}></forum-widget>", attributes(&feed, *language)));
     let body = widgets.collect::<String>() + "<script async src=\"/forum-widget.js\"></script>";
     browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
     until(browser, "ready").await?;
+    unfold(browser, width).await
+}
+
+fn attributes(feed: &str, language: Language) -> String {
+    let tag = language.tag();
+    format!("data-loading=\"eager\" data-view=\"{ALL_VIEWS}\" data-lang=\"{tag}\" data-feed=\"{feed}\"")
+}
+
+/// Makes the column this wide, and opens the first session of each widget.
+async fn unfold(browser: &Browser, width: u32) -> Result<()> {
     browser.set_column_width("#column", width).await?;
     // With everything unfolded: what is hidden can be too wide as well.
     let unfold = "Array.from(document.querySelectorAll('forum-widget')).forEach(function (widget) { \
@@ -163,9 +170,12 @@ pub(crate) async fn in_seven_languages(browser: &Browser, site: &Site) -> Result
 /// In Spanish, narrow and wide, for people to look at.
 pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
+    open_in(browser, site, &forum(&json!([])), &[Language::Es], 320).await?;
     for (name, feed, _) in feeds() {
+        let feed = site.resource(Resource::new("application/json", feed.to_string()));
         for width in [320, 1200] {
-            open_in(browser, site, &feed, &[Language::Es], width).await?;
+            exchange(browser, &attributes(&feed, Language::Es)).await?;
+            unfold(browser, width).await?;
             let found = ask(browser, BEYOND).await?;
             ensure!(found["beyond"] == json!([]), "{name} at {width}: {}", found["beyond"]);
             browser.assert_accessible("forum-widget").await.with_context(|| name.to_owned())?;

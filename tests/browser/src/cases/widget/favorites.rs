@@ -3,7 +3,7 @@
 use super::programme::{
     FIRST_DAY, OPENED, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, until_root,
 };
-use super::{STRICT, allowed, ask, page, released, snippet, until, until_told, wake};
+use super::{STRICT, allowed, ask, exchange, page, released, snippet, until, until_told, wake};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
 use crate::watch::Allowed;
@@ -258,12 +258,18 @@ fn changed_feed() -> Result<String> {
     Ok(feed.to_string())
 }
 
+/// Where the feed is that changes between two visits.
+const CHANGING_FEED: &str = "/favorites-feed.json";
+
+fn settings(attributes: &str) -> String {
+    format!("data-view=\"agenda\" data-favorites=\"\" data-feed=\"{CHANGING_FEED}\" {attributes}")
+}
+
 /// Opens a feed as it was two hours after the first visit, at which it was otherwise.
-async fn open_again(browser: &Browser, site: &Site, attributes: &str) -> Result<()> {
-    let feed = "/favorites-feed.json";
-    site.replace(feed, Resource::new("application/json", FEED));
+async fn open_again(browser: &Browser, site: &Site) -> Result<()> {
+    site.replace(CHANGING_FEED, Resource::new("application/json", FEED));
     browser.execute("localStorage.clear()", &[]).await?;
-    let body = snippet(&format!("data-view=\"agenda\" data-favorites data-feed=\"{feed}\" {attributes}"));
+    let body = snippet(&settings(""));
     let address = site.page(page(site, "es", &body).policy(STRICT));
     browser.open(&address).await?;
     until_kept(browser, 0).await?;
@@ -271,7 +277,7 @@ async fn open_again(browser: &Browser, site: &Site, attributes: &str) -> Result<
     let long_ago = "var kept = localStorage.getItem('forum-widget').split(' '), looked = kept[0].split('\\t'); \
         looked[2] = looked[2] - 7200; kept[0] = looked.join('\\t'); localStorage.setItem('forum-widget', kept.join(' '))";
     browser.execute(long_ago, &[]).await?;
-    site.replace(feed, Resource::new("application/json", changed_feed()?));
+    site.replace(CHANGING_FEED, Resource::new("application/json", changed_feed()?));
     browser.open(&address).await?;
     until(browser, "ready").await
 }
@@ -283,7 +289,7 @@ pub(crate) async fn changed_since_the_last_visit(browser: &Browser, site: &Site)
         "more: Nueva desde su última visita",
         "networks: Cambió desde su última visita"
     ]);
-    open_again(browser, site, "").await?;
+    open_again(browser, site).await?;
     until_told(browser, NEWS, &news).await?;
     let address = browser.execute("return location.href", &[]).await?;
     browser.open(address.as_str().context("no address")?).await?;
@@ -328,13 +334,16 @@ pub(crate) async fn nothing_is_kept_otherwise(browser: &Browser, site: &Site) ->
 /// axe-core finds nothing, and pictures are kept: favourites, what is new, the favourites alone.
 pub(crate) async fn accessible(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
+    open_again(browser, site).await?;
+    activate(browser, Way::Pointer, &star(1)).await?;
+    activate(browser, Way::Pointer, &star(2)).await?;
+    until_kept(browser, 2).await?;
     for language in ["es", "ko"] {
         for theme in ["light", "dark"] {
             let context = || format!("{language}, {theme}");
-            open_again(browser, site, &format!("data-lang=\"{language}\" data-theme=\"{theme}\"")).await?;
+            let attributes = settings(&format!("data-lang=\"{language}\" data-theme=\"{theme}\""));
+            exchange(browser, &attributes).await?;
             until_root(browser, "root.querySelectorAll('[data-status=news]').length === 3").await?;
-            activate(browser, Way::Pointer, &star(1)).await?;
-            activate(browser, Way::Pointer, &star(2)).await?;
             until_told(browser, STARS, &json!([1, 2])).await?;
             for width in [360, 1280] {
                 browser.set_column_width("#column", width).await?;

@@ -135,6 +135,7 @@ pub(crate) async fn stay_texts(browser: &Browser, site: &Site) -> Result<()> {
     let strings = strings();
     ensure!(strings.len() >= 500, "only {}", strings.len());
     let code = CountryCode::parse("CR").context("a code")?;
+    let mut drawn = Vec::new();
     for part in strings.chunks(ON_A_PAGE) {
         let feed = feed(part).to_string();
         let address = site.resource(Resource::new("application/json", feed.clone()));
@@ -152,7 +153,9 @@ pub(crate) async fn stay_texts(browser: &Browser, site: &Site) -> Result<()> {
         ensure!(browser.execute(acting, &[]).await? == true, "a text acts");
         browser.assert_unharmed(&allowed(site).console("warn: forum-widget: ")).await?;
         let reading = read(feed.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?;
-        let native = printed(&reading.forum, Language::Es, visitor, vec![code]);
+        drawn.push((live, printed(&reading.forum, Language::Es, visitor, vec![code])));
+    }
+    for (live, native) in drawn {
         assert_same(&live, &browser.parsed_tree(site, &native).await?)?;
     }
     Ok(())

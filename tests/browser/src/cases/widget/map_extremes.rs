@@ -3,7 +3,7 @@
 
 use super::map_keyboard::wake_map;
 use super::widths::BEYOND;
-use super::{ask, open, until_told};
+use super::{ask, exchange, open, until_told};
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::{Resource, Site};
@@ -59,6 +59,7 @@ const KINDS: [(&str, &str, u32); 4] =
 pub(crate) async fn map_and_tiles(browser: &Browser, site: &Site) -> Result<()> {
     browser.set_window_size(1400, 900).await?;
     let feed = extremes(site);
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{feed}\"")).await?;
     for (language, theme, width) in KINDS {
         for (map, regions) in
             [("geographic", &["all", "north", "caribbean", "south"][..]), ("tiles", &["all"])]
@@ -66,7 +67,7 @@ pub(crate) async fn map_and_tiles(browser: &Browser, site: &Site) -> Result<()> 
             let attributes = format!(
                 "data-view=\"map\" data-map=\"{map}\" data-lang=\"{language}\" data-theme=\"{theme}\" data-feed=\"{feed}\""
             );
-            open(browser, site, &attributes).await?;
+            exchange(browser, &attributes).await?;
             browser.set_column_width("#column", width).await?;
             wake_map(browser).await?;
             ask(browser, "root.querySelector('.country[data-action=\"country:CR\"]').click()").await?;
@@ -90,15 +91,16 @@ pub(crate) async fn delegations_and_nobody(browser: &Browser, site: &Site) -> Re
     browser.set_window_size(1400, 900).await?;
     let nobody = json!({ "version": 1, "forum": { "name": "Foro" }, "sessions": [{ "id": "s", "title": "Una sesión" }] });
     let nobody = site.resource(Resource::new("application/json", nobody.to_string()));
+    let extremes = extremes(site);
+    open(browser, site, &format!("data-view=\"delegations\" data-feed=\"{extremes}\"")).await?;
     for (language, theme, width) in KINDS {
-        for (what, views, feed) in [
-            ("delegations", "map delegations", extremes(site)),
-            ("nobody", "agenda map delegations", nobody.clone()),
-        ] {
+        for (what, views, feed) in
+            [("delegations", "map delegations", &extremes), ("nobody", "agenda map delegations", &nobody)]
+        {
             let attributes = format!(
                 "data-view=\"{views}\" data-lang=\"{language}\" data-theme=\"{theme}\" data-feed=\"{feed}\""
             );
-            open(browser, site, &attributes).await?;
+            exchange(browser, &attributes).await?;
             browser.set_column_width("#column", width).await?;
             look(browser, &format!("{what}-extremes-{language}-{theme}-{width}")).await?;
         }

@@ -1,7 +1,7 @@
 //! The keyboard inside the map, and what its buttons are called.
 
 use super::map::everybody;
-use super::{ask, open, until_told};
+use super::{ask, exchange, open, until_told};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::Site;
@@ -14,6 +14,10 @@ const NAMES: &str = include_str!("map_names.txt");
 /// What has the focus, whether it is in the drawing, and at how many places of the drawing Tab stops.
 const FOCUS: &str = "var at = root.activeElement; return at && [at.dataset.action, at.closest('svg') !== null, \
     root.querySelectorAll('svg [tabindex=\"0\"]').length]";
+
+/// The buttons of the drawing by what they do.
+const BUTTONS: &str = "var buttons = {}; root.querySelectorAll('svg [data-action][tabindex]').forEach(function (one) { \
+    buttons[one.dataset.action] ||= one; }); return buttons";
 
 async fn enter(browser: &Browser, site: &Site, attributes: &str) -> Result<()> {
     open(browser, site, &format!("data-feed=\"{}\" {attributes}", everybody(site))).await?;
@@ -108,19 +112,17 @@ pub(crate) async fn what_is_pointed_at_is_seen_in_both(browser: &Browser, site: 
 
 /// Of all 34 in every language, as the browser tells assistive technology.
 pub(crate) async fn names_are_as_written(browser: &Browser, site: &Site) -> Result<()> {
+    let feed = everybody(site);
+    open(browser, site, &format!("data-view=\"map\" data-feed=\"{feed}\"")).await?;
     for language in ["es", "pt", "en", "ko", "fr", "ht", "nl"] {
-        open(
-            browser,
-            site,
-            &format!("data-view=\"map\" data-lang=\"{language}\" data-feed=\"{}\"", everybody(site)),
-        )
-        .await?;
+        exchange(browser, &format!("data-view=\"map\" data-lang=\"{language}\" data-feed=\"{feed}\""))
+            .await?;
         wake_map(browser).await?;
+        let buttons = ask(browser, BUTTONS).await?;
         let mut told = Vec::new();
         for line in NAMES.lines().filter(|line| line.starts_with(language)) {
             let code = line.get(3..5).context("no code")?;
-            let css = format!("svg [data-action=\"country:{code}\"][tabindex]");
-            let button = browser.shadow_find(&css).await?;
+            let button = browser.element(&buttons[format!("country:{code}")]).context(line)?;
             let name = browser.computed_label(&button).await?;
             if format!("{language} {code} {name}") != line
                 || browser.computed_role(&button).await? != "button"

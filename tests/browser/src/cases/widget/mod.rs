@@ -84,7 +84,10 @@ pub(crate) fn snippet(attributes: &str) -> String {
 
 /// A page in this language with a body, and the recorder of events.
 pub(crate) fn page(site: &Site, language: &str, body: &str) -> Page {
-    let recorder = site.resource(Resource::new("text/javascript", RECORDER));
+    // One address for all pages, which the browser need not ask for again.
+    let recorder = site.address("/bed/events.js");
+    let kept = Resource::new("text/javascript", RECORDER).header("cache-control", "max-age=3600");
+    site.replace("/bed/events.js", kept);
     Page::new(format!(
         "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>Ministerio</title>\
          <script src=\"{recorder}\"></script></head>\
@@ -100,13 +103,30 @@ pub(crate) async fn open(browser: &Browser, site: &Site, attributes: &str) -> Re
     Ok(address)
 }
 
+/// Puts a fresh widget with the page's own content into the place of the page's first.
+const EXCHANGE: &str = "var fresh = document.createElement('forum-widget'); \
+    if (widget.dataset.engine) fresh.dataset.engine = widget.dataset.engine; \
+    arguments[0].forEach(function (one) { if (!fresh.hasAttribute(one[0])) fresh.setAttribute(one[0], one[1]); }); \
+    fresh.append.apply(fresh, Array.from(widget.childNodes)); widget.replaceWith(fresh)";
+
+/// A fresh widget of these attributes in a page that [`open`] has opened, once it is drawn. It is what a page of its own
+/// would show, but that the second half of the engine may be there; neither page nor axe-core is loaded again.
+pub(crate) async fn exchange(browser: &Browser, attributes: &str) -> Result<()> {
+    let pieces: Vec<&str> = attributes.split('"').collect();
+    let pairs: Vec<_> =
+        pieces.chunks_exact(2).map(|pair| [pair[0].trim().trim_end_matches('='), pair[1]]).collect();
+    let script = format!("var widget = document.querySelector('forum-widget'); {EXCHANGE}");
+    browser.execute(&script, &[json!(pairs)]).await?;
+    until(browser, "ready").await
+}
+
 /// Waits until every widget of the page is in a state.
 pub(crate) async fn until(browser: &Browser, state: &str) -> Result<()> {
     let expression = format!(
         "(function (all) {{ return all.length && all.every(function (one) {{ return one.state === '{state}'; }}); \
          }})(Array.from(document.querySelectorAll('forum-widget')))"
     );
-    browser.wait_until(&expression).await.map(drop)
+    browser.wait_inside(&expression).await.map(drop)
 }
 
 /// What the widgets told the page: `{type, detail, frozen, id}`, in order.

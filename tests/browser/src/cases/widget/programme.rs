@@ -1,6 +1,6 @@
 //! Programmes that are made for a case, and the steps of a visitor through one, by pointer or by keyboard alone.
 
-use super::{ask, open};
+use super::{ask, exchange, open};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -95,12 +95,25 @@ pub(crate) async fn open_feed(
     width: u32,
     attributes: &str,
 ) -> Result<String> {
-    let feed = site.resource(Resource::new("application/json", feed.to_owned()));
-    // Of two attributes of a name the first one counts.
-    let address =
-        open(browser, site, &format!("{attributes} data-view=\"agenda\" data-feed=\"{feed}\"")).await?;
+    let address = open(browser, site, &agenda_of(site, feed, attributes)).await?;
     browser.set_column_width("#column", width).await?;
     Ok(address)
+}
+
+/// The agenda of another feed in a page that [`open_feed`] has opened.
+pub(crate) async fn exchange_feed(
+    browser: &Browser,
+    site: &Site,
+    feed: &str,
+    attributes: &str,
+) -> Result<()> {
+    exchange(browser, &agenda_of(site, feed, attributes)).await
+}
+
+fn agenda_of(site: &Site, feed: &str, attributes: &str) -> String {
+    let feed = site.resource(Resource::new("application/json", feed.to_owned()));
+    // Of two attributes of a name the first one counts.
+    format!("{attributes} data-view=\"agenda\" data-feed=\"{feed}\"")
 }
 
 /// Waits for an expression in which `root` is the shadow root of the widget.
@@ -108,7 +121,7 @@ pub(crate) async fn until_root(browser: &Browser, expression: &str) -> Result<Va
     let function = format!(
         "(function (root) {{ return {expression}; }})(document.querySelector('forum-widget').shadowRoot)"
     );
-    browser.wait_until(&function).await
+    browser.wait_inside(&function).await
 }
 
 /// Gets to a control of the widget and uses it.
@@ -137,14 +150,25 @@ pub(crate) async fn enter(browser: &Browser, way: Way, css: &str) -> Result<()> 
     }
 }
 
-/// Presses Tab until a control of the widget has the focus.
+/// Presses Tab until a control of the widget has the focus: half of the way at once, as far as it can be foreseen, since each
+/// look takes a command.
 pub(crate) async fn tab_to(browser: &Browser, css: &str) -> Result<()> {
-    let there = format!("return !!root.activeElement && root.activeElement.matches('{css}')");
-    for _ in 0..TABS {
-        if ask(browser, &there).await? == true {
+    let left = format!(
+        "var at = root.activeElement; if (at && at.matches('{css}')) return 0; \
+        var stops = Array.from(root.querySelectorAll('button, a[href], input, select, summary, [tabindex=\"0\"]')).filter( \
+            function (one) {{ return one.tabIndex >= 0 && one.checkVisibility(); }}); \
+        return Math.max(stops.indexOf(root.querySelector('{css}')) - stops.indexOf(at), 1)"
+    );
+    let mut pressed = 0;
+    while pressed < TABS {
+        let left = ask(browser, &left).await?.as_u64().and_then(|left| usize::try_from(left).ok());
+        let left = left.context("no way is foreseen")?;
+        if left == 0 {
             return Ok(());
         }
-        browser.press(&[Key::Tab]).await?;
+        let half = (left / 2).max(1);
+        browser.press(&vec![Key::Tab; half]).await?;
+        pressed += half;
     }
     bail!("Tab never comes to {css}")
 }

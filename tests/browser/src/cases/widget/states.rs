@@ -2,7 +2,7 @@
 //! called (`tests/fixtures/controls.txt`).
 
 use super::ask;
-use super::programme::{FIRST_DAY, Way, activate, open_feed, programme, until_root};
+use super::programme::{FIRST_DAY, Way, activate, exchange_feed, open_feed, programme, until_root};
 use crate::browser::Browser;
 use crate::site::Site;
 use anyhow::{Context, Result, ensure};
@@ -11,18 +11,18 @@ use forum_widget::locale::Language;
 const FEED: &str = include_str!("../../../../fixtures/agenda.json");
 const WRITTEN: &str = include_str!("../../../../fixtures/controls.txt");
 
-/// The states by their names in the list.
+/// The states by their names in the list: those before a visitor does anything, and those after.
 const STATES: [&str; 7] = [
     "at first",
+    "days as tabs",
+    "drawn in part",
     "menus open",
     "a session opened",
     "something found",
     "nothing found",
-    "days as tabs",
-    "drawn in part",
 ];
 
-/// Opens the widget and brings it into a state.
+/// Opens the page, for the first state, or puts a fresh widget into it, and brings that into a state.
 async fn reach(browser: &Browser, site: &Site, state: &str, language: Language, theme: &str) -> Result<()> {
     let feed = match state {
         "days as tabs" => programme(32, 16, FIRST_DAY).to_string(),
@@ -30,7 +30,10 @@ async fn reach(browser: &Browser, site: &Site, state: &str, language: Language, 
         _ => FEED.to_owned(),
     };
     let attributes = format!("data-lang=\"{}\" data-theme=\"{theme}\"", language.tag());
-    open_feed(browser, site, &feed, 1000, &attributes).await?;
+    match state {
+        "at first" => drop(open_feed(browser, site, &feed, 1000, &attributes).await?),
+        _ => exchange_feed(browser, site, &feed, &attributes).await?,
+    }
     match state {
         "menus open" => {
             activate(browser, Way::Pointer, ".menu:first-of-type summary").await?;
@@ -97,22 +100,23 @@ const CONTROLS: &str = "button, a[href], input, select, summary, form, [role=tab
 
 /// `role: name` of each control that is shown, and of the regions that contain them.
 async fn controls(browser: &Browser) -> Result<Vec<String>> {
-    let all = browser.shadow_find_all(CONTROLS).await?;
     let shown = format!(
-        "return Array.from(root.querySelectorAll('{CONTROLS}')).map(function (one) {{ return one.checkVisibility() && !one.hidden; }})"
+        "return Array.from(root.querySelectorAll('{CONTROLS}')).filter(function (one) {{ return one.checkVisibility() && !one.hidden; }}) \
+            .map(function (one) {{ return [one.localName, one]; }})"
     );
     let shown = ask(browser, &shown).await?;
-    let mut lines = Vec::new();
-    for (position, element) in all.iter().enumerate() {
-        if shown[position] == true {
-            let role = role(&element.tag_name().await?, browser.computed_role(element).await?);
-            let line = format!("{role}: {}", browser.computed_label(element).await?.trim());
-            lines.push(line.trim_end().to_owned());
-        }
-    }
+    let mut shown: Vec<_> = shown.as_array().context("no list of controls")?.iter().collect();
     // Fifty titles tell no more than the first.
-    if lines.len() > 40 {
-        lines.drain(8..lines.len() - 3);
+    if shown.len() > 40 {
+        shown.drain(8..shown.len() - 3);
+    }
+    let mut lines = Vec::new();
+    for one in shown {
+        let element = browser.element(&one[1]).context("no element")?;
+        let tag = one[0].as_str().unwrap_or_default();
+        let role = role(tag, browser.computed_role(&element).await?);
+        let line = format!("{role}: {}", browser.computed_label(&element).await?.trim());
+        lines.push(line.trim_end().to_owned());
     }
     Ok(lines)
 }
