@@ -12,11 +12,10 @@ use crate::state::Action;
 /// The treatments that there are, with a word and a count for each.
 pub fn draw(context: Context<'_>) -> Option<Element> {
     let entries = entries(context).into_iter().map(|(treatment, words)| {
-        let swatch = element("span.swatch");
-        let swatch = swatch.with("data-treatment", treatment.name()).with("aria-hidden", "true");
+        let swatch = element("span.swatch aria-hidden=true").with("data-treatment", treatment.name());
         element("li").child(swatch).text(&words)
     });
-    let legend = element("ul").part("legend").with("role", "list").children(entries);
+    let legend = element("ul.legend part=legend role=list").children(entries);
     (!legend.inside().is_empty()).then_some(legend)
 }
 
