@@ -67,6 +67,7 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
             context
                 .heading(2)
                 .class("delegation-name")
+                .with_flag("tabindex", "-1", marked)
                 .child(badge(context, code))
                 .child(element("span").text(name)),
         )
@@ -188,7 +189,7 @@ mod tests {
             said(Language::Es),
             [
                 "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
-                "País seleccionado, CR, Costa Rica, Presencial · 3 personas, Cata, Beto",
+                "País seleccionado, CR, Costa Rica, Presencial · 3\u{a0}personas, Cata, Beto",
                 "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
                 "País seleccionado, ES, España, Participa, Ana",
                 "País no indicado, Dora",

@@ -25,7 +25,7 @@ pub fn entries(context: Context<'_>) -> Vec<(Treatment, String)> {
     for treatment in Treatment::ALL {
         let count = count(context, treatment);
         if count > 0 {
-            entries.push((treatment, [word(context, treatment), " · ", &number(count)].concat()));
+            entries.push((treatment, [word(context, treatment), " ·\u{a0}", &number(count)].concat()));
         }
     }
     entries
@@ -155,6 +155,6 @@ mod tests {
         let (online, said) = drawn(Some(Treatment::Online));
         assert_eq!(chosen(&online), ["BR", "CR", "ES", "BR", "ES"]);
         assert_eq!(online.matches("country:CR\" display=\"none\"").count(), 1);
-        assert!(said.contains(">En línea: 2 países. <"), "{said}");
+        assert!(said.contains(">En línea: 2\u{a0}países. <"), "{said}");
     }
 }

@@ -79,7 +79,7 @@ pub(crate) async fn controls_have_names(browser: &Browser, site: &Site) -> Resul
         (
             "es",
             [
-                "Costa Rica Presencial · Nivel ministerial · 1 persona",
+                "Costa Rica Presencial · Nivel ministerial · 1\u{a0}persona",
                 "Costa Rica",
                 "Quitar la selección",
                 "Mapa de los países participantes; la lista siguiente contiene los mismos datos.",
