@@ -189,7 +189,7 @@ mod tests {
             said(Language::Es),
             [
                 "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
-                "País seleccionado, CR, Costa Rica, Presencial · 3\u{a0}personas, Cata, Beto",
+                "País seleccionado, CR, Costa Rica, Presencial · 3&nbsp;personas, Cata, Beto",
                 "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
                 "País seleccionado, ES, España, Participa, Ana",
                 "País no indicado, Dora",

@@ -155,6 +155,6 @@ mod tests {
         let (online, said) = drawn(Some(Treatment::Online));
         assert_eq!(chosen(&online), ["BR", "CR", "ES", "BR", "ES"]);
         assert_eq!(online.matches("country:CR\" display=\"none\"").count(), 1);
-        assert!(said.contains(">En línea: 2\u{a0}países. <"), "{said}");
+        assert!(said.contains(">En línea: 2&nbsp;países. <"), "{said}");
     }
 }
