@@ -48,7 +48,7 @@ fn a_selection_marks_sessions_and_delegation() {
     assert_eq!(count(&before, "data-marked"), 0);
     assert_eq!(count(&after, "<article class=\"session\" part=\"session\""), 5);
     assert_eq!(count(&after, "data-marked"), 3, "the opening, session 1 and the delegation");
-    assert!(after.contains("Costa Rica: 2 sesiones, 1 persona"));
+    assert!(after.contains("Costa Rica: 2&nbsp;sesiones, 1&nbsp;persona"));
     assert!(count(&after, "aria-pressed=\"true\"") >= 3);
 }
 

@@ -39,7 +39,7 @@ export type ForumWidgetSettings = {
   view?: string | readonly string[] | null;
   /** The language; auto is the page's nearest lang, then the browser's, then Spanish. Without it: auto. */
   lang?: string | null;
-  /** The clock beside the event's own time, which comes first: none, the visitor's, or that of a zone. Without it: local. */
+  /** The event's own time comes first, with the visitor's beside it (also as local), none, or that of a zone. Without it: event. */
   timezone?: string | null;
   /** The colours; auto follows the visitor's system, inherit the page. Without it: light. */
   theme?: "light" | "dark" | "auto" | "inherit" | null;

@@ -73,7 +73,9 @@ fn print(feed: &str, checked: &Checked, shared: bool, language: Language) {
             (messages.countries, forum.countries.len()),
             (messages.people, forum.people.len()),
         ];
-        facts.extend(counts.map(|(forms, count)| plural(forms, count as u64, language)));
+        // A terminal has no use for no-break spaces, and who looks for such a text types a space.
+        let said = counts.map(|(forms, count)| plural(forms, count as u64, language).replace('\u{a0}', " "));
+        facts.extend(said);
     }
     let errors = checked.count(Severity::Error);
     let warnings = checked.count(Severity::Warning) + usize::from(!shared);

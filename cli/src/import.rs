@@ -115,6 +115,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
                 eprintln!("{input}: {yellow}{}{yellow:#}: {}: {text}", words.warning, loss.place);
             }
             let sessions = plural(Messages::of(language).sessions, document.sessions.len() as u64, language);
+            let sessions = sessions.replace('\u{a0}', " ");
             let lost = plural(words.losses, losses.len() as u64, language);
             eprintln!("{input}: {sessions}, {lost}");
             print!("{}", document.to_json());

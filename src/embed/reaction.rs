@@ -108,13 +108,8 @@ impl Live {
             Action::ToggleSession(_) if self.has_lost_focus() => {
                 self.focus(&title(action));
             }
-            Action::ShowSession(id) => {
-                let title = self.focus(&title(&Action::ToggleSession(*id)));
-                if let Some(title) = title {
-                    // At once: nobody is made to watch the page fly by.
-                    title.scroll_into_view();
-                }
-            }
+            Action::ShowSession(id) => self.go_to(&title(&Action::ToggleSession(*id))),
+            Action::ShowDelegation => self.go_to("[data-marked] .delegation-name"),
             Action::ClearFilter => {
                 self.set_controls();
                 self.focus(".search");
@@ -201,6 +196,13 @@ impl Live {
     /// Whether nothing of the widget has the focus any more, or only what was folded away.
     fn has_lost_focus(&self) -> bool {
         matches!(self.drawing.root().query_selector(":focus:not(.details *)"), Ok(None))
+    }
+
+    /// Moves the keyboard and the page to an element, at once: nobody is made to watch the page fly by.
+    fn go_to(&self, selector: &str) {
+        if let Some(element) = self.focus(selector) {
+            element.scroll_into_view();
+        }
     }
 
     /// What was used may have vanished: the keyboard goes on at what took its place.

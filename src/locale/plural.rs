@@ -42,7 +42,18 @@ fn class(count: u64, language: Language) -> Class {
 
 #[cfg(test)]
 mod tests {
+    use super::super::messages::Messages;
     use super::*;
+
+    #[test]
+    fn a_number_stays_with_its_noun() {
+        for language in Language::ALL {
+            let messages = Messages::of(language);
+            for forms in [messages.people, messages.sessions, messages.countries] {
+                assert!(!forms.contains(' '), "{language:?}: {forms}");
+            }
+        }
+    }
 
     #[test]
     fn classes_follow_cldr_for_whole_numbers() {

@@ -64,8 +64,8 @@ pub enum Worldview {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ZoneChoice {
     /// None: the forum's time alone.
-    Event,
-    /// The visitor's own.
+    None,
+    /// The visitor's own, as long as nobody says otherwise.
     #[default]
     Local,
     /// That of a zone of the table.
@@ -73,11 +73,11 @@ pub enum ZoneChoice {
 }
 
 impl ZoneChoice {
-    /// The choice of `event`, `local` or an IANA name.
+    /// The choice of `event`, which has the visitor's time beside it, of `local`, which says so, of `none` or an IANA name.
     pub fn parse(name: &str) -> Option<ZoneChoice> {
         match name {
-            "event" => Some(ZoneChoice::Event),
-            "local" => Some(ZoneChoice::Local),
+            "none" => Some(ZoneChoice::None),
+            "event" | "local" => Some(ZoneChoice::Local),
             _ => Zone::named(name).map(ZoneChoice::Named),
         }
     }
@@ -85,7 +85,7 @@ impl ZoneChoice {
     /// A name that [`ZoneChoice::parse`] reads.
     pub fn name(self) -> &'static str {
         match self {
-            ZoneChoice::Event => "event",
+            ZoneChoice::None => "none",
             ZoneChoice::Local => "local",
             ZoneChoice::Named(zone) => zone.name(),
         }

@@ -258,8 +258,11 @@ mod tests {
             &expected,
             &[],
         );
-        let expected = Settings { timezone: ZoneChoice::Event, ..Settings::default() };
-        check(&[("timezone", "event")], &expected, &[]);
+        for (value, timezone) in
+            [("event", ZoneChoice::Local), ("local", ZoneChoice::Local), ("none", ZoneChoice::None)]
+        {
+            check(&[("timezone", value)], &Settings { timezone, ..Settings::default() }, &[]);
+        }
         check(
             &[("timezone", "CST"), ("day", "18/3/2021"), ("topic", ""), ("limit", "0")],
             &Settings::default(),

@@ -53,9 +53,9 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
     setting(
         "timezone",
         &[],
-        "event, local, or an IANA name",
-        "local",
-        "The clock beside the event's own time, which comes first: none, the visitor's, or that of a zone.",
+        "event, none, or an IANA name",
+        "event",
+        "The event's own time comes first, with the visitor's beside it (also as local), none, or that of a zone.",
     ),
     setting(
         "theme",

@@ -46,6 +46,8 @@ pub enum Action {
     ShowMore,
     /// Copies the address that opens a session, or else of what is shown.
     CopyLink(Option<SessionId>),
+    /// Goes from the selected country's row to its delegation.
+    ShowDelegation,
     /// Copies the address that opens a country.
     CopyCountry(CountryCode),
     /// Saves a session as a calendar.
@@ -106,8 +108,8 @@ impl Action {
         match self {
             // The key is written where it is known.
             Action::ToggleCountry(code) | Action::Walk(code, _) => joined("country:", code.as_str()),
-            // The loader writes it.
-            Action::Near(_) => String::new(),
+            // The loader writes the one, `view/map/opened.rs` the other.
+            Action::Near(_) | Action::ShowDelegation => String::new(),
             Action::Only(treatment) => joined("only:", treatment.name()),
             Action::Look(region) => joined("region:", region.name()),
             Action::SavePicture(_) => "picture".into(),
@@ -171,6 +173,7 @@ impl Action {
             "more" => Action::ShowMore,
             "copy" if value.is_empty() => Action::CopyLink(None),
             "copy" => Action::CopyLink(Some(SessionId(value::position(value, forum.sessions.len())?))),
+            "delegation" => Action::ShowDelegation,
             "link" => Action::CopyCountry(CountryCode::parse(value)?),
             "calendar" if value == "found" => Action::SaveFound,
             "calendar" if value == "all" => Action::SaveAll,
@@ -245,7 +248,7 @@ mod tests {
             (Action::OnlyFavorites, "favorites"),
             (Action::Arrange(Arrangement::Days), "by:days"),
             (Action::Arrange(Arrangement::Topics), "by:topics"),
-            (Action::Zone(ZoneChoice::Event), "zone:event"),
+            (Action::Zone(ZoneChoice::None), "zone:none"),
             (Action::Zone(ZoneChoice::Local), "zone:local"),
             (Action::Zone(ZoneChoice::Named(Zone::named("America/Bogota").unwrap())), "zone:America/Bogota"),
         ] {
@@ -275,6 +278,11 @@ mod tests {
     fn a_place_on_the_map_is_an_action() {
         let pointer = Pointer { x: 12, y: 0, width: 360 };
         assert_eq!(Action::parse("near:12,0,360", &forum()), Some(Action::Near(pointer)));
+    }
+
+    #[test]
+    fn the_way_to_the_delegation_is_an_action() {
+        assert_eq!(Action::parse("delegation", &forum()), Some(Action::ShowDelegation));
     }
 
     #[test]

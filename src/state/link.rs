@@ -146,7 +146,7 @@ mod tests {
             for topic in ["", "t", ODD] {
                 for query in ["", " ", "a+b", "100%", "%C3", "&zone=local", "#=", "👩\u{200d}💻", "ñ ñ"]
                 {
-                    for zone in [ZoneChoice::Event, ZoneChoice::Local, havana] {
+                    for zone in [ZoneChoice::None, ZoneChoice::Local, havana] {
                         for arrangement in [Arrangement::Days, Arrangement::Rooms, Arrangement::Countries] {
                             let filter = filter(query, [(Facet::Topic, topic), (Facet::Mode, "online")]);
                             let state = State { filter, opened, arrangement, zone, ..State::default() };
@@ -238,14 +238,14 @@ mod tests {
     fn a_link_leaves_the_selection_and_the_clock_that_it_does_not_name() {
         let forum = forum();
         let countries = CountryCode::parse("CR").into_iter().collect();
-        let state = State { countries, zone: ZoneChoice::Event, ..State::default() };
+        let state = State { countries, zone: ZoneChoice::None, ..State::default() };
         assert_eq!(state.at("forum=", &forum), Some(state.clone()));
         let at = |zone, link| State { zone, ..State::default() }.at(link, &forum).map(|state| state.zone);
         assert_eq!(State::default().zone, ZoneChoice::Local);
-        for zone in [ZoneChoice::Local, ZoneChoice::Event] {
+        for zone in [ZoneChoice::Local, ZoneChoice::None] {
             assert_eq!(at(zone, "forum="), Some(zone));
             assert_eq!(at(zone, "forum=&zone=Mars"), Some(zone));
-            assert_eq!(at(zone, "forum=&zone=event"), Some(ZoneChoice::Event));
+            assert_eq!(at(zone, "forum=&zone=none"), Some(ZoneChoice::None));
             assert_eq!(at(zone, "forum=&zone=local"), Some(ZoneChoice::Local));
         }
     }

@@ -152,6 +152,7 @@ impl State {
             | Action::Walk(..)
             | Action::CopyLink(_)
             | Action::CopyCountry(_)
+            | Action::ShowDelegation
             | Action::SaveSession(_)
             | Action::SaveFound
             | Action::SaveAll => Change::Nothing,
@@ -273,7 +274,7 @@ mod tests {
         .fold(start.clone(), |state, action| state.after(action));
         assert_eq!(state, State { filter, ..start.clone() });
         assert_eq!(state.after(Action::ClearFilter), start);
-        assert_eq!(start.after(Action::Zone(ZoneChoice::Event)), State { zone: ZoneChoice::Event, ..start });
+        assert_eq!(start.after(Action::Zone(ZoneChoice::None)), State { zone: ZoneChoice::None, ..start });
     }
 
     #[test]

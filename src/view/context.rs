@@ -99,7 +99,7 @@ impl<'a> Context<'a> {
     /// The zone whose time stands beside the event's, as the visitor chose.
     pub fn zone_beside(&self) -> Option<Zone> {
         match self.state.zone {
-            ZoneChoice::Event => None,
+            ZoneChoice::None => None,
             ZoneChoice::Local => self.visitor.zone,
             ZoneChoice::Named(zone) => Some(zone),
         }

@@ -22,10 +22,7 @@ pub fn chip(context: Context<'_>, code: CountryCode) -> Element {
 /// The code of a country in the colour and shape of its way of taking part.
 pub fn badge(context: Context<'_>, code: CountryCode) -> Element {
     let treatment = context.country(code).map_or(Treatment::Unknown, Treatment::of);
-    element("span.badge")
-        .with("data-treatment", treatment.name())
-        .with("aria-hidden", "true")
-        .text(code.as_str())
+    element("span.badge aria-hidden=true").with("data-treatment", treatment.name()).text(code.as_str())
 }
 
 /// How many people come from a country, as the feed counts or else names them; nothing where it does neither.

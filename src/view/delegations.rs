@@ -50,8 +50,6 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
     let marked = context.state.has_selected(code);
     let people = people_of(context, Some(code));
     let nobody = people.is_empty();
-    let item = element("li.delegation");
-    let item = if marked { item.with("data-marked", "true") } else { item };
     let mark = element("p.mark").text(messages.selected);
     let mut ways: Vec<String> = Vec::new();
     if let Some(country) = country {
@@ -62,11 +60,14 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
         ways.push(messages.taking_part.into());
     }
     let note = country.and_then(|country| country.note.as_ref());
-    item.child(if marked { mark } else { mark.with("hidden", "") })
+    element("li.delegation")
+        .with_flag("data-marked", "true", marked)
+        .child(mark.with_flag("hidden", "", !marked))
         .child(
             context
                 .heading(2)
                 .class("delegation-name")
+                .with_flag("tabindex", "-1", marked)
                 .child(badge(context, code))
                 .child(element("span").text(name)),
         )
@@ -115,7 +116,7 @@ pub fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
             .maybe(context.optional(element("p.person-role"), person.role.as_ref()))
             .maybe(context.optional(element("p.note"), person.note.as_ref()))
     });
-    element("ul").part("speakers").with("role", "list").children(items)
+    element("ul.speakers part=speakers role=list").children(items)
 }
 
 fn without_country(context: Context<'_>) -> Option<Element> {
@@ -188,7 +189,7 @@ mod tests {
             said(Language::Es),
             [
                 "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
-                "País seleccionado, CR, Costa Rica, Presencial · 3 personas, Cata, Beto",
+                "País seleccionado, CR, Costa Rica, Presencial · 3&nbsp;personas, Cata, Beto",
                 "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
                 "País seleccionado, ES, España, Participa, Ana",
                 "País no indicado, Dora",

@@ -32,10 +32,9 @@ pub fn updated(context: Context<'_>) -> Option<String> {
 
 fn labelled(context: Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {
     let value = match address {
-        Some(address) => element("a")
-            .part("link")
-            .with_value("href", address.as_str().to_owned())
-            .with("rel", "noreferrer"),
+        Some(address) => {
+            element("a.link part=link rel=noreferrer").with_value("href", address.as_str().to_owned())
+        }
         None => element("span"),
     };
     element("p").text(&[label, ": "].concat()).child(context.write(value, text))

@@ -260,15 +260,22 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// # Errors
 /// Never in practice: it writes to memory.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut output = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters)?;
-    Ok(output)
+    // Blocks of 64 KB suit code whose parts differ, blocks of the encoder's own size do texts and what is small.
+    let compressed = [16, 0].map(|lgblock| -> Result<Vec<u8>> {
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            lgblock,
+            size_hint: bytes.len(),
+            ..Default::default()
+        };
+        let mut output = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut output, &parameters)?;
+        Ok(output)
+    });
+    let [small, usual] = compressed;
+    let (small, usual) = (small?, usual?);
+    Ok(if small.len() < usual.len() { small } else { usual })
 }
 
 /// 61440 as "61,440".

@@ -10,7 +10,7 @@ pub const MESSAGES: Messages = Messages {
     participating_countries: "참가국",
     delegations: "대표단",
     countries: "{}개국\n{}개국\n{}개국",
-    sessions: "세션 {}개\n세션 {}개\n세션 {}개",
+    sessions: "세션\u{a0}{}개\n세션\u{a0}{}개\n세션\u{a0}{}개",
     people: "{}명\n{}명\n{}명",
     organizers: "주최",
     source: "출처",
@@ -184,6 +184,7 @@ pub const MESSAGES: Messages = Messages {
     only_favorites: "즐겨찾기만 보기({})",
     news: "지난 방문 이후 추가됨\n지난 방문 이후 변경됨",
     city_names: city_names::KO,
+    see_delegation: "대표단 보기",
     save_map: "지도 내려받기 (.svg)",
     other_countries: country_names::others::KO,
 };

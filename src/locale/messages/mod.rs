@@ -214,6 +214,8 @@ messages! {
         only_favorites: 1,
         /// The marks of sessions that are new, and that have changed, since the visitor's last visit.
         news: 2,
+        /// The link from the country's row to its delegation.
+        see_delegation: 1,
         /// The button that saves the map as a picture.
         save_map: 1,
         /// Countries and organizations that are not on the map: `ES=España;`, and so on.

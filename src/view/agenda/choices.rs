@@ -52,7 +52,7 @@ pub fn menus(context: Context<'_>) -> Vec<Menu> {
     // The clock beside the event's, where there are hours to read.
     if context.forum.sessions.iter().any(|session| session.start.is_some()) {
         let mut choices = vec![
-            (Action::Zone(ZoneChoice::Event), messages.zone_of_event.into()),
+            (Action::Zone(ZoneChoice::None), messages.zone_of_event.into()),
             (Action::Zone(ZoneChoice::Local), messages.zone_of_visitor.into()),
         ];
         for (city, zone) in zones_by_city(context.language) {

@@ -39,12 +39,7 @@ fn list(class: &'static str, items: Vec<Element>) -> Option<Element> {
 
 /// A link that leaves the page.
 pub fn outside(address: String, text: &str) -> Element {
-    element("a")
-        .part("link")
-        .with_value("href", address)
-        .with("rel", "noreferrer")
-        .with("target", "_blank")
-        .text(text)
+    element("a.link part=link rel=noreferrer target=_blank").with_value("href", address).text(text)
 }
 
 fn draw_link(context: Context<'_>, link: &Resource) -> Element {

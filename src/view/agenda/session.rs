@@ -17,9 +17,11 @@ pub const BODY: &str = "session-body";
 /// The card of a session. In a day where others have an hour and it has none, it says so.
 pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let marked = context.state.marks_session(context.forum, session);
-    let article = element("article").part("session").with_value("data-session", session.id.0.clone());
-    let article = if marked { article.with("data-marked", "true") } else { article };
-    article.child(margin(context, id, session, day_is_timed)).child(body(context, id, session, marked))
+    element("article.session part=session")
+        .with_value("data-session", session.id.0.clone())
+        .with_flag("data-marked", "true", marked)
+        .child(margin(context, id, session, day_is_timed))
+        .child(body(context, id, session, marked))
 }
 
 /// Beside the session: what it is, when, and what became of it.
@@ -61,7 +63,7 @@ fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) ->
     let chips: Vec<Element> =
         session.countries.iter().map(|code| element("li").child(chip(context, *code))).collect();
     let countries =
-        (!chips.is_empty()).then(|| element("ul").part("countries").with("role", "list").children(chips));
+        (!chips.is_empty()).then(|| element("ul.countries part=countries role=list").children(chips));
     let open = context.state.opened == Some(id);
     let title = element("button.open type=button")
         .with_value("data-action", Action::ToggleSession(id).written())
@@ -69,7 +71,7 @@ fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) ->
         .with_value("aria-controls", details::id(id));
     element("div")
         .class(BODY)
-        .child(if marked { mark } else { mark.with("hidden", "") })
+        .child(mark.with_flag("hidden", "", !marked))
         .child(context.heading(3).part("title").child(context.write(title, &session.title)))
         .maybe(context.optional(element("p.room"), session.room.as_ref()))
         .maybe(context.optional(element("p.summary"), session.summary.as_ref()))

@@ -12,10 +12,7 @@ pub fn draw(context: Context<'_>) -> Element {
     let states = geometry.states.iter().map(|state| draw_state(context, state));
     let selected = geometry.states.iter().filter(|state| context.state.has_selected(state.code));
     let selected: String = selected.map(|state| state.path.as_str()).collect();
-    let drawn = empty(false)
-        .with("role", "img")
-        .with("aria-label", context.messages().map_description)
-        .child(element("defs").children(patterns()))
+    let drawn = image(context, false)
         .child(path("context", geometry.context.clone()))
         .children(insets(context))
         .child(element("g").children(territories))
@@ -23,6 +20,14 @@ pub fn draw(context: Context<'_>) -> Element {
         .child(path("borders", geometry.borders.clone()))
         .child(path("selection", selected));
     markers(context, drawn)
+}
+
+/// The drawing with its name and its patterns, and nothing drawn yet.
+pub fn image(context: Context<'_>, tiles: bool) -> Element {
+    empty(tiles)
+        .with("role", "img")
+        .with("aria-label", context.messages().map_description)
+        .child(element("defs").children(patterns()))
 }
 
 /// The drawing's place.
@@ -72,25 +77,24 @@ pub fn filled(shape: Element, treatment: Treatment) -> Element {
 
 /// The shapes that tell the ways of taking part apart without colour; the stripes of several lean the other way.
 fn patterns() -> [Element; 3] {
-    let pattern = |id: &'static str, ground: &'static str| {
-        let square = element("rect").class(ground).with("width", "12").with("height", "12");
-        element("pattern")
-            .with("id", id)
-            .with("width", "12")
-            .with("height", "12")
-            .with("patternUnits", "userSpaceOnUse")
-            .with("patternTransform", "rotate(45)")
-            .child(square)
-    };
-    let stripe = |class: &'static str, width, height| {
-        element("rect").class(class).with("width", width).with("height", height)
-    };
-    let dot = element("circle.pattern-online cx=6 cy=6 r=3");
+    const GROUND: &str = "rect.pattern-ground width=12 height=12";
     [
-        pattern("forum-stripes", "pattern-ground").child(stripe("pattern-recorded", "5", "12")),
-        pattern("forum-dots", "pattern-online-ground").child(dot),
-        pattern("forum-bands", "pattern-ground").child(stripe("pattern-in-person", "12", "5")),
+        pattern("forum-stripes", GROUND, "rect.pattern-recorded width=5 height=12"),
+        pattern(
+            "forum-dots",
+            "rect.pattern-online-ground width=12 height=12",
+            "circle.pattern-online cx=6 cy=6 r=3",
+        ),
+        pattern("forum-bands", GROUND, "rect.pattern-in-person width=12 height=5"),
     ]
+}
+
+#[inline(never)]
+fn pattern(id: &'static str, ground: &'static str, shape: &'static str) -> Element {
+    element("pattern width=12 height=12 patternUnits=userSpaceOnUse patternTransform=rotate(45)")
+        .with("id", id)
+        .child(element(ground))
+        .child(element(shape))
 }
 
 /// The frames of what is enlarged, the first of them the Eastern Caribbean's, and who is in the other.

@@ -12,11 +12,10 @@ use crate::state::Action;
 /// The treatments that there are, with a word and a count for each.
 pub fn draw(context: Context<'_>) -> Option<Element> {
     let entries = entries(context).into_iter().map(|(treatment, words)| {
-        let swatch = element("span.swatch");
-        let swatch = swatch.with("data-treatment", treatment.name()).with("aria-hidden", "true");
+        let swatch = element("span.swatch aria-hidden=true").with("data-treatment", treatment.name());
         element("li").child(swatch).text(&words)
     });
-    let legend = element("ul").part("legend").with("role", "list").children(entries);
+    let legend = element("ul.legend part=legend role=list").children(entries);
     (!legend.inside().is_empty()).then_some(legend)
 }
 
@@ -26,7 +25,7 @@ pub fn entries(context: Context<'_>) -> Vec<(Treatment, String)> {
     for treatment in Treatment::ALL {
         let count = count(context, treatment);
         if count > 0 {
-            entries.push((treatment, [word(context, treatment), " · ", &number(count)].concat()));
+            entries.push((treatment, [word(context, treatment), " ·\u{a0}", &number(count)].concat()));
         }
     }
     entries
@@ -156,6 +155,6 @@ mod tests {
         let (online, said) = drawn(Some(Treatment::Online));
         assert_eq!(chosen(&online), ["BR", "CR", "ES", "BR", "ES"]);
         assert_eq!(online.matches("country:CR\" display=\"none\"").count(), 1);
-        assert!(said.contains(">En línea: 2 países. <"), "{said}");
+        assert!(said.contains(">En línea: 2&nbsp;países. <"), "{said}");
     }
 }

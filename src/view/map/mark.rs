@@ -1,5 +1,6 @@
 use super::super::context::Context;
 use super::super::node::{Element, element};
+use super::drawing::filled;
 use crate::feed::Country;
 use crate::locale::number;
 use crate::map::{MARKER, Treatment};
@@ -10,8 +11,8 @@ pub fn coordinate(value: i32) -> String {
     number(u64::try_from(value).unwrap_or(0))
 }
 
-/// A country's code in the colour and shape of its way of taking part, around a place. The stylesheet colours it as the badges
-/// of the list.
+/// A country's code on what its land is filled with, around a place. The stylesheet gives its letters a plate, as in the badges of
+/// the list.
 pub fn mark(context: Context<'_>, country: &Country, (x, y): (i32, i32)) -> Element {
     let treatment = Treatment::of(country);
     let corner = match treatment {
@@ -23,7 +24,7 @@ pub fn mark(context: Context<'_>, country: &Country, (x, y): (i32, i32)) -> Elem
     element("g.marker")
         .with("data-treatment", treatment.name())
         .with_value("data-action", Action::ToggleCountry(country.code).written())
-        .child(square((x, y)).with("rx", corner))
+        .child(filled(square((x, y)).with("rx", corner), treatment))
         .child(code(country.code.as_str(), (x, y)))
         .child(element("title").text(&context.country_name(country.code)))
 }

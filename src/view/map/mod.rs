@@ -83,9 +83,9 @@ fn frame(tiles: bool) -> Element {
 fn hint(context: Context<'_>) -> Element {
     let messages = context.messages();
     let selected = selection(context);
-    let clear =
-        element("button.clear type=button").with_value("data-action", Action::ClearSelection.written());
-    let clear = if selected.is_some() { clear } else { clear.with("hidden", "") };
+    let clear = element("button.clear type=button")
+        .with_value("data-action", Action::ClearSelection.written())
+        .with_flag("hidden", "", selected.is_none());
     element("div.hint")
         .child(element("p").text(&selected.unwrap_or_else(|| messages.choose_country.into())))
         .child(clear.text(messages.clear_selection))
@@ -119,5 +119,5 @@ fn list(context: Context<'_>) -> Element {
             .child(element("span.country-facts").text(&participation(context, country)));
         element("li").child(row)
     });
-    element("ul").part("country-list").with("role", "list").children(rows)
+    element("ul.country-list part=country-list role=list").children(rows)
 }

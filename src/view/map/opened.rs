@@ -26,12 +26,22 @@ fn opened(context: Context<'_>, country: &Country) -> Element {
     let copy = element("button.action type=button")
         .with_value("data-action", Action::CopyCountry(country.code).written())
         .text(context.messages().copy_link);
+    let shown = context.settings.views.contains(&View::Delegations);
+    let delegation = || {
+        element("button.way type=button role=link data-action=delegation")
+            .text(context.messages().see_delegation)
+    };
     element("div.opened")
         .maybe(context.optional(element("p.note"), country.note.as_ref()))
         .children((!people.is_empty()).then(|| people_list(context, people)))
         .children(sessions(context))
         // Where the loader says that the address was copied.
-        .child(element("div.actions").child(copy).child(element("p role=status")))
+        .child(
+            element("div.actions")
+                .children(shown.then(delegation))
+                .child(copy)
+                .child(element("p role=status")),
+        )
 }
 
 /// The sessions of the country, as ways to them where the page shows the programme.

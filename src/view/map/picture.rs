@@ -86,13 +86,7 @@ impl Sheet {
                 x = EDGE;
                 self.below += 42;
             }
-            // Tiles have the colours of markers, and no patterns.
-            let swatch = if context.settings.tiles {
-                element("rect.marker stroke-width=4")
-            } else {
-                filled(element("rect.state"), treatment)
-            };
-            let swatch = swatch
+            let swatch = filled(element("rect.state"), treatment)
                 .with("data-treatment", treatment.name())
                 .with("width", "28")
                 .with("height", "28")

@@ -25,10 +25,7 @@ pub fn draw(context: Context<'_>) -> Element {
 
 /// Every state an equal tile.
 fn tiles(context: Context<'_>) -> Element {
-    let mut drawn = drawing::empty(true)
-        .with("role", "img")
-        .with("aria-label", context.messages().map_description)
-        .with("data-map", "tiles");
+    let mut drawn = drawing::image(context, true).with("data-map", "tiles");
     for state in &context.geometry.states {
         let Some((column, row)) = tile(state.code) else { continue };
         let place = (column * 100 + 50, row * 100 + 50);
@@ -51,8 +48,8 @@ fn worldview(context: Context<'_>) -> Element {
     if !hatched.is_empty() {
         drawn.add(hatching());
         // What is under it is chosen.
-        let land = path("hatched", hatched).with("fill", "url(#forum-hatching)");
-        drawn.add(land.with("pointer-events", "none"));
+        let land = element("path.hatched fill=url(#forum-hatching) pointer-events=none");
+        drawn.add(land.with_value("d", hatched));
     }
     if !dashed.is_empty() {
         drawn.add(path("dashed", dashed.into()));
@@ -61,14 +58,9 @@ fn worldview(context: Context<'_>) -> Element {
 }
 
 fn hatching() -> Element {
-    let line = element("rect.hatching width=3 height=9");
-    element("pattern")
-        .with("id", "forum-hatching")
-        .with("width", "9")
-        .with("height", "9")
-        .with("patternUnits", "userSpaceOnUse")
-        .with("patternTransform", "rotate(-45)")
-        .child(line)
+    let pattern =
+        "pattern id=forum-hatching width=9 height=9 patternUnits=userSpaceOnUse patternTransform=rotate(-45)";
+    element(pattern).child(element("rect.hatching width=3 height=9"))
 }
 
 #[cfg(test)]

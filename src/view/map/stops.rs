@@ -206,9 +206,9 @@ mod tests {
         assert_eq!(
             names(Language::Es),
             [
-                "Costa Rica, Presencial, En línea, 3 personas",
+                "Costa Rica, Presencial, En línea, 3\u{a0}personas",
                 "República de Corea, Anfitrión, Presencial",
-                "Colombia, 1 persona",
+                "Colombia, 1\u{a0}persona",
                 "Cuba",
                 "España, En línea",
                 "Ecuador",

@@ -143,7 +143,7 @@ pub(crate) async fn beside_the_events(browser: &Browser, site: &Site) -> Result<
             ensure!(ask(browser, &chosen).await? == true, "{name} is not chosen");
         }
         for (name, zone) in [
-            ("event", ZoneChoice::Event),
+            ("none", ZoneChoice::None),
             ("America/Havana", ZoneChoice::Named(Zone::named("America/Havana").context("Havana")?)),
             ("local", ZoneChoice::Local),
         ] {
@@ -159,7 +159,7 @@ pub(crate) async fn beside_the_events(browser: &Browser, site: &Site) -> Result<
     let told =
         format!("root.querySelector('[data-session=santiago-2027] .own-time').textContent === '{times}'");
     until_told(browser, &format!("return {told}"), &json!(true)).await?;
-    choose_zone(browser, "event").await?;
+    choose_zone(browser, "none").await?;
     until_told(browser, script, &json!([0, ["Sesión", "12:30–13:30", "País seleccionado"]])).await
 }
 

@@ -1,6 +1,7 @@
 //! The delegations: in the order of the reader's language, and nothing to complain of in any width or colour.
 
-use super::{ask, open};
+use super::{ask, open, until_told};
+use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::Site;
 use anyhow::{Context as _, Result, ensure};
@@ -36,4 +37,38 @@ pub(crate) async fn by_country_and_accessible(browser: &Browser, site: &Site) ->
         }
     }
     Ok(())
+}
+
+/// Where the page shows the delegations, the selected country's row has a link there: by pointer and by key it moves the page and
+/// the focus, and leaves the page's address alone.
+pub(crate) async fn the_row_leads_there(browser: &Browser, site: &Site) -> Result<()> {
+    let link = "[data-action=delegation]";
+    let row = ".country[data-action=\"country:CO\"]";
+    for (views, links) in [("map", 0), ("map delegations", 1)] {
+        open(browser, site, &format!("data-view=\"{views}\" data-lang=\"es\"")).await?;
+        browser.click(&browser.shadow_find(row).await?).await?;
+        let opened = format!(
+            "return [root.querySelectorAll('.opened').length, root.querySelectorAll('{link}').length]"
+        );
+        until_told(browser, &opened, &json!([1, links])).await.with_context(|| views.to_owned())?;
+    }
+    let element = browser.shadow_find(link).await?;
+    ensure!(browser.computed_role(&element).await? == "link");
+    ensure!(browser.computed_label(&element).await? == "Ver la delegación");
+    let there = "var at = root.activeElement, box = at.getBoundingClientRect(); \
+        return [at.className, at.textContent, box.top >= 0 && box.bottom <= innerHeight, location.hash]";
+    let there = async |how: &str| {
+        let expected = json!(["delegation-name", "COColombia", true, ""]);
+        until_told(browser, there, &expected).await.with_context(|| how.to_owned())
+    };
+    browser.click(&element).await?;
+    there("by pointer").await?;
+    ask(browser, &format!("scrollTo(0, 0); root.querySelector('{row}').focus()")).await?;
+    browser.press(&[Key::Tab]).await?;
+    until_told(browser, "return root.activeElement.dataset.action", &json!("delegation")).await?;
+    browser.press(&[Key::Enter]).await?;
+    there("by key").await?;
+    let widget = browser.find("forum-widget").await?;
+    browser.screenshot_of(&widget, "delegation-from-the-row").await?;
+    browser.assert_accessible("forum-widget").await
 }

@@ -134,7 +134,7 @@ pub(crate) async fn the_legend_filters(browser: &Browser, site: &Site) -> Result
             root.querySelector('[role=status]').textContent]";
     let online = browser.shadow_find("[data-action=\"only:online\"]").await?;
     browser.click(&online).await?;
-    until_told(browser, shown, &json!([9, 1, 8, 8, "En línea: 9 países. "])).await?;
+    until_told(browser, shown, &json!([9, 1, 8, 8, "En línea: 9\u{a0}países. "])).await?;
     let widget = browser.find("forum-widget").await?;
     browser.screenshot_of(&widget, "map-legend").await?;
     browser.assert_accessible("forum-widget").await?;

@@ -10,13 +10,15 @@ use crate::site::{Resource, Site};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
+/// All states of the map, then those that it cannot draw.
+pub(super) const CODES: &str = "AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE KR \
+    ES US QZ";
+
 /// Everybody, with counts and names that are hard to draw; of those from elsewhere one has no name of ours.
-fn extremes(site: &Site) -> String {
-    let codes = "AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE KR \
-        ES US QZ";
+pub(super) fn extremes(site: &Site) -> String {
     let long = "Estado Plurinacional e Independiente de las Islas y Costas del Extremo Occidente";
     let modes = [&["in-person"][..], &["pre-recorded"], &["online"], &["in-person", "online"], &["by-post"]];
-    let countries = codes.split(' ').zip(modes.iter().cycle()).zip([0, 10_000, 3].iter().cycle());
+    let countries = CODES.split(' ').zip(modes.iter().cycle()).zip([0, 10_000, 3].iter().cycle());
     let countries = countries.map(|((code, modes), count)| {
         let ways = modes.iter().map(|mode| json!({ "mode": mode, "count": count, "level": "vice-minister" }));
         let note = json!("Un comentario de la fuente que es algo más largo que una línea del todo.");

@@ -12,7 +12,7 @@ use forum_widget::map::geometry;
 use forum_widget::settings;
 use forum_widget::state::State;
 use forum_widget::view::{Context, PAINT, picture};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// The button saves the picture that the crate draws natively, to the byte, and it is one that browsers show.
@@ -50,60 +50,88 @@ pub(crate) async fn a_picture_is_saved(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
-/// The look of each way of taking part in the legend, and on the map.
-const LOOKS: &str = "return ['host', 'in-person', 'pre-recorded', 'online', 'several', 'unknown'].map(function (way) { \
-    var of = '[data-treatment=' + way + ']', swatch = getComputedStyle(root.querySelector('.swatch' + of)), \
-        state = root.querySelector('.state' + of), pattern = state.getAttribute('fill'); \
-    var parts = pattern ? Array.from(root.querySelectorAll(pattern.slice(4, -1) + ' :is(rect, circle)')) : [state]; \
-    var colours = parts.map(function (part) { return getComputedStyle(part).fill; }); \
-    var legend = swatch.backgroundColor + ' ' + swatch.backgroundImage; \
-    return { way: way, legend: legend, map: pattern + colours + parts.map(function (part) { \
-            return getComputedStyle(part).width; }), \
-        leans: swatch.backgroundImage.indexOf('-45deg') >= 0 ? 'right' : swatch.backgroundImage.indexOf('45deg') >= 0 ? 'left' : '', \
-        leansOnTheMap: pattern && pattern.indexOf('dots') < 0 ? \
-            root.querySelector(pattern.slice(4, -1)).lastChild.getAttribute('width') === '5' ? 'right' : 'left' : '', \
-        agree: colours.every(function (colour) { return legend.indexOf(colour) >= 0; }) && \
-            (swatch.backgroundImage === 'none') === !pattern }; })";
+/// What each way of taking part looks like wherever it is drawn: on land, in markers and tiles, in the list, the delegations and the
+/// legend. A paint is a colour, or the colours and sizes of what a pattern is made of.
+const LOOKS: &str = "function paint(shape) { \
+        var fill = getComputedStyle(shape).fill, pattern = /#[\\w-]+/.exec(fill); \
+        if (!pattern) return { colours: [fill], shape: '' }; \
+        var parts = Array.from(root.querySelector(pattern[0]).children).map(function (part) { return getComputedStyle(part); }); \
+        var stripes = parts[1].width !== 'auto' && parts[1].r === '0px'; \
+        return { colours: parts.map(function (part) { return part.fill; }), \
+            shape: !stripes ? 'dots' : parseFloat(parts[1].width) < parseFloat(parts[1].height) ? 'right' : 'left' }; } \
+    function ground(style) { \
+        var image = style.backgroundImage; \
+        return { colour: image + ' ' + style.backgroundColor, shape: /radial/.test(image) ? 'dots' : \
+            /-45deg/.test(image) ? 'right' : /45deg/.test(image) ? 'left' : '' }; } \
+    function all(css) { return Array.from(root.querySelectorAll(css)); } \
+    return ['host', 'in-person', 'pre-recorded', 'online', 'several', 'unknown'].map(function (way) { \
+        var of = '[data-treatment=' + way + ']', legend = ground(getComputedStyle(root.querySelector('.swatch' + of))); \
+        var shapes = all('.state' + of + ', .marker' + of + ' rect'), badges = all('.badge' + of); \
+        var paints = shapes.map(paint).map(JSON.stringify), paint1 = JSON.parse(paints[0]); \
+        return { way: way, legend: legend, paint: paint1, \
+            count: [all('.state' + of).length, all('.marker' + of).length, badges.length], \
+            agree: paints.every(function (one) { return one === paints[0]; }) && paint1.shape === legend.shape && \
+                paint1.colours.every(function (colour) { return legend.colour.indexOf(colour) >= 0; }), \
+            badges: badges.every(function (badge) { \
+                var own = ground(getComputedStyle(badge)); \
+                return own.shape === legend.shape && paint1.colours.every(function (colour) { return own.colour.indexOf(colour) >= 0; }); }) }; \
+    })";
 
-/// Each way has a look of its own, the same in the legend and on the map: light, dark, and where Chromium pretends them in
-/// the colours of a system.
+/// Each way has a look of its own, the same on land, in a marker, in a tile, beside a country's name and in the legend: light, dark, and
+/// where Chromium pretends them in the colours of a system.
 pub(crate) async fn legend_and_map_agree(browser: &Browser, site: &Site) -> Result<()> {
-    let country = |code, modes: &[&str]| {
+    let country = |code, host: bool, modes: &[&str]| {
         let ways: Vec<_> = modes.iter().map(|mode| json!({ "mode": mode })).collect();
-        json!({ "code": code, "host": code == "KR", "participation": ways })
+        json!({ "code": code, "host": host, "participation": ways })
     };
-    let countries = json!([
-        country("KR", &["in-person"]),
-        country("BR", &["in-person"]),
-        country("AR", &["pre-recorded"]),
-        country("MX", &["online"]),
-        country("CO", &["in-person", "pre-recorded"]),
-        country("CL", &["by-post"]),
-        country("BB", &["in-person", "online"]),
-    ]);
+    // Of each way one that is drawn as land, and one with a marker.
+    let mut countries = Vec::new();
+    for (land, marker, host, modes) in [
+        ("KR", "AG", true, &["in-person"][..]),
+        ("BR", "BB", false, &["in-person"]),
+        ("AR", "DM", false, &["pre-recorded"]),
+        ("MX", "GD", false, &["online"]),
+        ("CO", "KN", false, &["in-person", "pre-recorded"]),
+        ("CL", "LC", false, &["by-post"]),
+    ] {
+        countries.extend([country(land, host, modes), country(marker, host, modes)]);
+    }
     let feed = json!({ "version": 1, "countries": countries });
     let feed = site.resource(Resource::new("application/json", feed.to_string()));
     let forced: &[(&str, &str)] = &[("forced-colors", "active")];
+    let dark: &[(&str, &str)] = &[("forced-colors", "active"), ("prefers-color-scheme", "dark")];
     let chromium = browser.engine == Engine::Chromium;
-    for (theme, system) in [("light", &[][..]), ("dark", &[]), ("light", forced)] {
+    for (kind, theme, system) in [
+        ("light", "light", &[][..]),
+        ("dark", "dark", &[]),
+        ("forced", "light", forced),
+        ("forced-dark", "light", dark),
+    ] {
         if !system.is_empty() && !chromium {
             continue;
         }
         if chromium {
             browser.emulate(system).await?;
         }
-        let attributes = format!("data-view=\"map\" data-theme=\"{theme}\" data-feed=\"{feed}\"");
-        open(browser, site, &attributes).await?;
-        wake_map(browser).await?;
-        let looks = ask(browser, LOOKS).await?;
-        let widget = browser.find("forum-widget").await?;
-        let name = format!("map-legend-{theme}{}", if system.is_empty() { "" } else { "-forced" });
-        browser.screenshot_of(&widget, &name).await?;
-        let all = looks.as_array().context("no looks")?;
-        let other = |key: &str| all.iter().map(|look| look[key].to_string()).collect::<BTreeSet<_>>().len();
-        ensure!(all.iter().all(|look| look["agree"] == true), "{name}: {looks}");
-        ensure!(all.iter().all(|look| look["leans"] == look["leansOnTheMap"]), "{name}: {looks}");
-        ensure!((other("legend"), other("map")) == (6, 6), "{name}: {looks}");
+        for (map, count) in [("geographic", [2, 1, 4]), ("tiles", [0, 2, 4])] {
+            let attributes = format!(
+                "data-view=\"map delegations\" data-map=\"{map}\" data-theme=\"{theme}\" data-feed=\"{feed}\""
+            );
+            open(browser, site, &attributes).await?;
+            wake_map(browser).await?;
+            let looks = ask(browser, LOOKS).await?;
+            let widget = browser.find("forum-widget").await?;
+            let name = format!("map-legend-{map}-{kind}");
+            browser.screenshot_of(&widget, &name).await?;
+            let all = looks.as_array().context("no looks")?;
+            let other =
+                |key: &str| all.iter().map(|look| look[key].to_string()).collect::<BTreeSet<_>>().len();
+            let right = |look: &Value| {
+                look["agree"] == true && look["badges"] == true && look["count"] == json!(count)
+            };
+            ensure!(all.iter().all(right), "{name}: {looks}");
+            ensure!((other("legend"), other("paint")) == (6, 6), "{name}: {looks}");
+        }
     }
     if chromium {
         browser.emulate(&[]).await?;

@@ -1,12 +1,15 @@
 //! A programme on paper, as Chromium and Firefox print it: everything that is known is there, in order, and nothing that can only be
 //! clicked.
 
+use super::map_extremes::{CODES, extremes};
+use super::open;
 use super::programme::{FIRST_DAY, open_feed, programme, title};
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::site::Site;
 use anyhow::{Context, Result, anyhow, ensure};
 use fantoccini::wd::{PrintConfiguration, PrintSize};
+use forum_widget::locale::{CountryCode, Language, Messages, country_name};
 
 /// What only makes sense on a screen, in Spanish.
 const CONTROLS: [&str; 8] = [
@@ -90,6 +93,36 @@ pub(crate) async fn all_is_on_paper(browser: &Browser, site: &Site) -> Result<()
             for control in CONTROLS {
                 ensure!(!text.contains(&letters(control)), "{name}: {control} is printed");
             }
+        }
+    }
+    Ok(())
+}
+
+/// The map and the delegations of everybody: each country stands in the list and among the delegations, and no note is missing.
+pub(crate) async fn the_map_and_the_delegations(browser: &Browser, site: &Site) -> Result<()> {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let messages = Messages::of(Language::Es);
+    for (size, paper, theme) in [(PrintSize::A4, "a4", "light"), (PrintSize::US_LETTER, "letter", "dark")] {
+        let feed = extremes(site);
+        let attributes = format!("data-view=\"map delegations\" data-theme=\"{theme}\" data-feed=\"{feed}\"");
+        open(browser, site, &attributes).await?;
+        browser.execute("document.querySelector('#column').style.width = ''", &[]).await?;
+        let name = format!("{}-delegations-{paper}", browser.engine);
+        let pdf = print(browser, size, &name).await?;
+        let text = letters(&pdf_extract::extract_text_from_mem(&pdf)?);
+        for code in CODES.split(' ') {
+            // Two have another name in the feed, and one has none but its code.
+            let own =
+                CountryCode::parse(code).and_then(|code| country_name(code, Language::Es)).unwrap_or(code);
+            let own = if ["BB", "BO"].contains(&code) { "Estado Plurinacional e Independiente" } else { own };
+            let count = text.matches(&letters(own)).count();
+            ensure!(count >= 2, "{name}: {own} stands there {count} times: {text}");
+        }
+        for note in [messages.map_note, messages.malvinas_note, messages.several_modes, messages.delegations]
+        {
+            ensure!(text.contains(&letters(note)), "{name}: no {note} in {text}");
         }
     }
     Ok(())

@@ -31,7 +31,7 @@ fn colombia() -> Value {
         "delegations": ["CO"],
         "marks": 3,
         "outlined": true,
-        "said": "Colombia: 2 sesiones, 1 persona",
+        "said": "Colombia: 2\u{a0}sesiones, 1\u{a0}persona",
         "clear": true,
     })
 }
@@ -145,7 +145,7 @@ pub(crate) async fn scripts_select(browser: &Browser, site: &Site) -> Result<()>
     expect(browser, &nothing(), "ended by script").await?;
     open(browser, site, "data-country=\"GT,CR\"").await?;
     let found = ask(browser, SELECTION).await?;
-    ensure!(found["said"] == "Guatemala y Costa Rica: 2 sesiones, 4 personas", "{found}");
+    ensure!(found["said"] == "Guatemala y Costa Rica: 2\u{a0}sesiones, 4\u{a0}personas", "{found}");
     ensure!(found["sessions"] == json!(["opening", "session-1"]), "{found}");
     browser.assert_unharmed(&allowed(site)).await
 }
