@@ -62,9 +62,9 @@ fn legend_and_map_agree() {
             .split("<path class=\"state\"")
             .skip(1)
             .filter(|state| state.split('>').next().unwrap().contains(&format!("data-treatment=\"{name}\"")));
-        let swatch = format!("class=\"swatch\" data-treatment=\"{name}\" aria-hidden=\"true\"></span>");
+        let swatch = format!("class=\"swatch\" aria-hidden=\"true\" data-treatment=\"{name}\"></span>");
         let item = html.split(&swatch).nth(1).unwrap().split("</li>").next().unwrap();
-        assert!(item.ends_with(&format!(" · {}", drawn.count())), "{name}: {item}");
+        assert!(item.ends_with(&format!(" ·&nbsp;{}", drawn.count())), "{name}: {item}");
     }
 }
 
