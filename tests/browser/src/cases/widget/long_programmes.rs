@@ -1,10 +1,10 @@
 //! Programmes whose days are tabs, and those that are drawn in part.
 
-use super::{ask, until_told};
 use super::programme::{
     FIRST_DAY, TITLES, WIDTHS, Way, activate, expect, expect_focus, open_feed, programme, tab_to, title,
     until_root,
 };
+use super::{ask, until_told};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::Site;
