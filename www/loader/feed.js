@@ -69,7 +69,7 @@ async function insist(address) {
       } catch (error) {
         const failure = error instanceof Failure ? error : new Failure("feed-network", address);
         // The report of a violation is an event of its own, which comes after the refusal.
-        await pause(0);
+        await pause(50);
         if (forbidden) {
           throw new Failure("feed-csp", address);
         }

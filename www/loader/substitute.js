@@ -29,7 +29,8 @@ function fetch(address, { integrity, signal }) {
     request.onload = () => resolve(new Uint8Array(request.response));
     request.onprogress = ({ loaded }) => {
       if (loaded > SIZE_LIMIT) {
-        resolve(new Uint8Array(loaded));
+        // Not all that has come, which may be more than a page can hold.
+        resolve(new Uint8Array(SIZE_LIMIT + 1));
         request.abort();
       }
     };

@@ -58,8 +58,9 @@ async function started(name, integrity, begin) {
     again();
     return again;
   } catch (error) {
-    // The bytes are whole, by their hash. The report of a violation is an event of its own, which comes after the refusal.
-    await pause(0);
+    // The bytes are whole, by their hash. The report of a violation is an event of its own, which comes after the refusal: in
+    // Firefox some tasks later.
+    await pause(50);
     // WebKit reports none, and says it in the error.
     const directive = forbidden ?? /directive: "([a-z-]+)/.exec(String(error))?.[1];
     throw new Failure(directive ? "wasm-csp" : "wasm-absent", new TrueURL(name, folder).href, true, directive);
