@@ -21,12 +21,14 @@ const RECORDER: &str = "(function () { var record = { messages: [], heights: [] 
         new MutationObserver(function () { record.heights.push(frame.style.height); }) \
             .observe(frame, { attributes: true, attributeFilter: ['style'] }); }); })()";
 
+const SCRIPT: &str = "<script async src=\"/forum-widget-frame.js\"></script>";
+
 /// A page with these frames and our script for them.
 fn around(site: &Site, frames: &str) -> Page {
     let recorder = site.resource(Resource::new("text/javascript", RECORDER));
     Page::new(format!(
         "<!doctype html><html lang=\"es\"><head><title>Ministerio</title><script src=\"{recorder}\"></script></head>\
-         <body><main><h1>Ministerio</h1>{frames}</main><script async src=\"/forum-widget-frame.js\"></script></body></html>"
+         <body><main><h1>Ministerio</h1>{frames}</main>{SCRIPT}</body></html>"
     ))
 }
 
@@ -47,14 +49,19 @@ async fn fitted(browser: &Browser) -> Result<f64> {
     Ok(height)
 }
 
-/// With and without a sandbox, with a border, and when it changes.
+/// With and without a sandbox, also where our script comes late, and when it changes.
 pub(crate) async fn it_grows(browser: &Browser, site: &Site) -> Result<()> {
+    let script = released("/forum-widget-frame.js")?;
+    let mut late = Resource::new("text/javascript", script);
+    late.delay = Duration::from_secs(1);
+    site.replace("/forum-widget-frame.js", late);
     for sandbox in ["", "sandbox=\"allow-scripts\"", "sandbox=\"allow-scripts allow-same-origin\""] {
         let frame = format!(
             "<iframe title=\"Agenda\" width=\"600\" {sandbox} src=\"/embed.html?lang=es&view=agenda\"></iframe>"
         );
         browser.open(&site.page(around(site, &frame).policy(POLICY))).await?;
         let wide = fitted(browser).await.with_context(|| sandbox.to_owned())?;
+        site.restore("/forum-widget-frame.js");
         ensure!(wide > 600.0, "{sandbox}: {wide}");
         browser.execute("document.querySelector('iframe').width = 330", &[]).await?;
         browser.wait_until(&format!("document.querySelector('iframe').clientHeight > {wide} + 50")).await?;
@@ -108,7 +115,16 @@ pub(crate) async fn others_are_refused(browser: &Browser, site: &Site) -> Result
         "<iframe title=a style=\"border:4px solid;box-sizing:border-box\" src=\"/embed.html?lang=es\"></iframe>\
          <iframe title=b src=\"{other}\"></iframe><iframe title=c src=\"/led/embed.html\"></iframe>"
     );
-    browser.open(&site.page(around(site, &frames))).await?;
+    // Ours stands before them, since these do not answer when they are asked.
+    let around = || {
+        let mut page = around(site, &frames);
+        page.html = page
+            .html
+            .replace(SCRIPT, "")
+            .replace("<body>", "<body><script src=\"/forum-widget-frame.js\"></script>");
+        site.page(page)
+    };
+    browser.open(&around()).await?;
     browser.wait_until("document.querySelector('iframe').clientHeight >= 333").await?;
     browser.wait_until("window[Symbol.for('frames')].messages.length >= 16 * 2 + 1 + 1").await?;
     let heights = record(browser, "heights").await?;
@@ -122,7 +138,7 @@ pub(crate) async fn others_are_refused(browser: &Browser, site: &Site) -> Result
     ensure!(browser.execute(others, &[]).await? == json!(["", ""]));
     // The control: from the right frame the same height is taken.
     site.replace("/embed.html", html(speak(good)));
-    browser.open(&site.page(around(site, &frames))).await?;
+    browser.open(&around()).await?;
     browser.wait_until("document.querySelector('iframe').clientHeight >= 777").await.map(drop)
 }
 
