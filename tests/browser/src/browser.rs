@@ -13,6 +13,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long a session may take to start: a cold Firefox on a busy machine takes 20 s.
@@ -24,6 +25,8 @@ pub(crate) const FITTED: &str = "Array.from(document.querySelectorAll('forum-wid
     var map = widget.shadowRoot && widget.shadowRoot.querySelector('.map'), width = widget.clientWidth; \
     var tiles = map && map.dataset.map === 'tiles'; \
     return !map || !width || document.querySelector('[data-map]') || (width < 340 ? tiles : width < 360 || !tiles); })";
+/// The window that each case begins with, in CSS pixels: a column of 1200 px has its place in it.
+const WINDOW: (u32, u32) = (1280, 900);
 /// The host of the shadow root that [`Browser::shadow_find`] looks into.
 const WIDGET: &str = "forum-widget";
 
@@ -39,6 +42,8 @@ pub struct Browser {
     pub(crate) checks: bool,
     /// What the page asked of other machines.
     pub(crate) outside: Arc<Outside>,
+    /// Whether the window has another size than [`WINDOW`].
+    resized: Arc<AtomicBool>,
 }
 
 impl Browser {
@@ -62,7 +67,9 @@ impl Browser {
             .await
             .map_err(|_| anyhow!("{engine} did not start within {SESSION_LIMIT:?}: {}", driver.last_words()))?
             .with_context(|| format!("{engine} did not start: {}", driver.last_words()))?;
-        Ok(Self { engine, client, screenshots, checks: true, outside: Arc::clone(&site.outside) })
+        // Only the first two take a size when they start.
+        let resized = Arc::new(AtomicBool::new(true));
+        Ok(Self { engine, client, screenshots, checks: true, outside: Arc::clone(&site.outside), resized })
     }
 
     /// The same session for a case that runs once more with the second engine: the nodes are the same (`equality`), and so are
@@ -240,11 +247,12 @@ impl Browser {
         self.wait_inside(FITTED).await.map(drop)
     }
 
-    /// Resizes the window. Firefox stops at 500 px, `WebKitGTK` at 447.
+    /// Resizes the window, until the case ends. Firefox stops at 500 px, `WebKitGTK` at 447.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn set_window_size(&self, width: u32, height: u32) -> Result<()> {
+        self.resized.store(true, Ordering::Relaxed);
         Ok(self.client.set_window_size(width, height).await?)
     }
 
@@ -275,6 +283,9 @@ impl Browser {
         let first = windows.into_iter().next().context("the browser has no window")?;
         self.client.switch_to_window(first).await?;
         self.leave_frames().await?;
+        if self.resized.swap(false, Ordering::Relaxed) {
+            self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        }
         self.open(blank_address).await?;
         self.client.delete_all_cookies().await?;
         self.execute_async(include_str!("clear.js"), &[]).await?;

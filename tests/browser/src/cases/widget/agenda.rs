@@ -273,5 +273,5 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
         let widget = browser.find("forum-widget").await?;
         browser.screenshot_of(&widget, &format!("agenda-alone-{width}")).await?;
     }
-    browser.set_window_size(1280, 900).await
+    Ok(())
 }

@@ -271,5 +271,5 @@ pub(crate) async fn accessible_and_pictures(browser: &Browser, site: &Site) -> R
             }
         }
     }
-    browser.set_window_size(1280, 900).await
+    Ok(())
 }

@@ -184,5 +184,5 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
                 .await?;
         }
     }
-    browser.set_window_size(1280, 900).await
+    Ok(())
 }

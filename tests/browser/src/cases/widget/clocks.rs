@@ -341,5 +341,5 @@ pub(crate) async fn pictures(browser: &Browser, site: &Site) -> Result<()> {
             browser.screenshot_of(&widget, &format!("clocks-{language}-{width}")).await?;
         }
     }
-    browser.set_window_size(1280, 900).await
+    Ok(())
 }

@@ -21,12 +21,11 @@ pub(crate) async fn of_the_widget(browser: &Browser, site: &Site) -> Result<()> 
             }
         }
     }
-    browser.set_window_size(1280, 900).await
+    Ok(())
 }
 
 /// The demo pages as they are served, at 360 and 1280 px.
 pub(crate) async fn of_the_demo_pages(browser: &Browser, site: &Site) -> Result<()> {
-    browser.set_window_size(1280, 900).await?;
     for path in DEMO_PAGES {
         let name = path.trim_start_matches('/').replace(".html", "").replace("index", "page");
         let address = site.address(path);

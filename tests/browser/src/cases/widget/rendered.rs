@@ -98,7 +98,6 @@ pub(crate) async fn as_the_widget_draws_it(browser: &Browser, site: &Site) -> Re
 
 /// axe finds nothing, nothing is reported, and the page is styled.
 pub(crate) async fn accessible_without_scripts(browser: &Browser, site: &Site) -> Result<()> {
-    browser.set_window_size(1280, 900).await?;
     for (language, theme) in
         [(Language::Es, "light"), (Language::Pt, "dark"), (Language::Ht, "light"), (Language::Ko, "dark")]
     {
