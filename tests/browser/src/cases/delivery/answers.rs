@@ -5,8 +5,8 @@ use crate::faulty::{Fault, Step};
 use std::time::Duration;
 
 const CORS: &str = "access-control-allow-origin: *\r\n";
-/// Between two megabytes of an answer without an end.
-const PACE: Duration = Duration::from_millis(5);
+/// Between two megabytes of an answer without an end: no faster than a good line, and the browser, which others keep busy, keeps up.
+const PACE: Duration = Duration::from_millis(20);
 const SECOND: Duration = Duration::from_secs(1);
 
 /// What the widget is to end with: the code of `forum:error`, or `""` where it is to show the forum.
