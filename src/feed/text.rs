@@ -9,11 +9,12 @@ use crate::locale::{Language, primary_subtag, split_at_byte};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
-/// All of it lies in one piece of memory, tags and texts in turn: a large feed has tens of thousands of them.
+/// All of it lies in one piece of memory, since a large feed has tens of thousands: one for all readers as it is, others with
+/// their tags before them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Box<str>);
 
-/// Behind each tag and each text (ASCII: unit separator), which cleaned ones do not have in them.
+/// Before each tag and behind it (ASCII: unit separator); cleaned ones and their texts do not have it in them.
 const SEPARATOR: u8 = b'\x1f';
 
 /// A text for one reader.
@@ -37,28 +38,22 @@ impl Text {
 
     /// A text without a language; blank where nothing visible is in it.
     pub fn plain(text: &str) -> Text {
-        let mut plain = Text::default();
-        plain.add("", text);
-        plain
+        Text(cleaned(text).into())
     }
 
     /// Adds a text in a language, unless nothing visible is in it.
     pub fn add(&mut self, tag: &str, text: &str) {
         let text = cleaned(text);
         if !text.is_empty() {
-            self.0 = [&*self.0, &cleaned(tag), "\u{1f}", &text, "\u{1f}"].concat().into();
+            self.0 = [&*self.0, "\u{1f}", &cleaned(tag), "\u{1f}", &text].concat().into();
         }
     }
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
     pub fn choose(&self, language: Language) -> Option<Chosen<'_>> {
-        let mut best = self.entries().next()?;
-        // Most texts are in one language.
-        if best.0.len() + best.1.len() + 2 < self.0.len() {
-            let wanted = |tag| self.entries().find(|(own, _)| primary_subtag(own) == tag);
-            best = language.fallbacks().map(Language::tag).find_map(wanted).unwrap_or(best);
-        }
-        let (tag, text) = best;
+        let wanted = |tag| self.entries().find(|(own, _)| primary_subtag(own) == tag);
+        let best = language.fallbacks().map(Language::tag).find_map(wanted);
+        let (tag, text) = best.or_else(|| self.entries().next())?;
         let own = tag.is_empty() || primary_subtag(tag) == language.tag();
         Some(Chosen { text, foreign: if own { None } else { Some(tag) } })
     }
@@ -67,9 +62,14 @@ impl Text {
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut rest = &*self.0;
         std::iter::from_fn(move || {
-            let (tag, behind) = split_at_byte(rest, SEPARATOR)?;
-            let (text, behind) = split_at_byte(behind, SEPARATOR)?;
-            rest = behind;
+            let (tag, behind) = match rest.as_bytes() {
+                [] => return None,
+                [SEPARATOR, ..] => split_at_byte(rest.get(1..)?, SEPARATOR)?,
+                _ => ("", rest),
+            };
+            let end = behind.bytes().position(|byte| byte == SEPARATOR).unwrap_or(behind.len());
+            let (text, others) = behind.split_at_checked(end)?;
+            rest = others;
             Some((tag, text))
         })
     }
