@@ -68,8 +68,7 @@ async function insist(address) {
         return await attempt(address, end, "no-cache");
       } catch (error) {
         const failure = error instanceof Failure ? error : new Failure("feed-network", address);
-        // The report of a violation is an event of its own, which comes after the refusal.
-        await pause(50);
+        await reported();
         if (forbidden) {
           throw new Failure("feed-csp", address);
         }
@@ -88,6 +87,9 @@ async function insist(address) {
 
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new TruePromise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The report of a violation of a policy is an event of its own, which comes after the refusal: in Firefox some tasks later. */
+export const reported = () => pause(50);
 
 /**
  * @param {string} address

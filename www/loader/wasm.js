@@ -1,7 +1,7 @@
 // The first engine: WebAssembly in two halves, of which the first one draws.
 import { Widget, drawFailure, learn, start, startLater } from "forum-widget-glue";
 import { Failure } from "./failure.js";
-import { pause } from "./feed.js";
+import { pause, reported } from "./feed.js";
 import { TruePromise, TrueURL } from "./native.js";
 import { fetchOwn } from "./own.js";
 import { folder } from "./script.js";
@@ -58,9 +58,8 @@ async function started(name, integrity, begin) {
     again();
     return again;
   } catch (error) {
-    // The bytes are whole, by their hash. The report of a violation is an event of its own, which comes after the refusal: in
-    // Firefox some tasks later.
-    await pause(50);
+    // The bytes are whole, by their hash.
+    await reported();
     // WebKit reports none, and says it in the error.
     const directive = forbidden ?? /directive: "([a-z-]+)/.exec(String(error))?.[1];
     throw new Failure(directive ? "wasm-csp" : "wasm-absent", new TrueURL(name, folder).href, true, directive);
