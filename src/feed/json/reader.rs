@@ -140,11 +140,11 @@ impl<'de> Reader<'de> {
     /// Steps over a string and gives its text.
     #[inline(never)]
     pub fn string(&mut self) -> Result<Cow<'de, str>, Error> {
-        if self.scanner.next_token() == b'"' {
-            self.scanner.string().map_err(Error::from)
-        } else {
-            Err(self.unexpected())
+        if self.scanner.next_token() != b'"' {
+            return Err(self.unexpected());
         }
+        self.scanner.position += 1;
+        self.scanner.quoted().map_err(Error::from)
     }
 
     #[inline(never)]

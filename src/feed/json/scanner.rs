@@ -62,6 +62,11 @@ impl<'de> Scanner<'de> {
     /// Steps over a string and gives its text.
     pub fn string(&mut self) -> Result<Cow<'de, str>, ProblemCode> {
         self.expect(b'"')?;
+        self.quoted()
+    }
+
+    /// Steps over the rest of a string, behind its first quote, and gives its text.
+    pub fn quoted(&mut self) -> Result<Cow<'de, str>, ProblemCode> {
         let start = self.position;
         match self.skip_plain() {
             b'"' => {
