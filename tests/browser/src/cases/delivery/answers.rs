@@ -5,7 +5,8 @@ use crate::faulty::{Fault, Step};
 use std::time::Duration;
 
 const CORS: &str = "access-control-allow-origin: *\r\n";
-/// Between two megabytes of an answer without an end: no faster than a good line, and the browser, which others keep busy, keeps up.
+/// Between two megabytes of an answer without an end, as on a good line: from memory to memory, on a busy machine, Firefox was seen
+/// to hang on it.
 const PACE: Duration = Duration::from_millis(20);
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -107,7 +108,6 @@ pub(super) fn that_hang(feed: &[u8]) -> Vec<(Code, Fault)> {
                 Step::Repeat(format!("x: {}\r\n", "y".repeat(10_000)).into_bytes(), Duration::ZERO),
             ],
         ),
-        // No faster than a line: from memory to memory, on a busy machine, Firefox was seen to hang on it.
         fault(TOO_LARGE, "endless", vec![good_head(""), Step::Repeat(vec![b' '; 1 << 20], PACE)]),
         fault(NETWORK, "no-answer", vec![Step::Hold]),
         fault(NETWORK, "half-a-head", vec![send("HTTP/1.1 200 OK\r\ncontent-ty"), Step::Hold]),

@@ -21,6 +21,7 @@ const RECORDER: &str = "(function () { var record = { messages: [], heights: [] 
         new MutationObserver(function () { record.heights.push(frame.style.height); }) \
             .observe(frame, { attributes: true, attributeFilter: ['style'] }); }); })()";
 
+/// Our script, as snippet E has it.
 const SCRIPT: &str = "<script async src=\"/forum-widget-frame.js\"></script>";
 
 /// A page with these frames and our script for them.
