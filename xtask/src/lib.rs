@@ -4,8 +4,8 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm by what its linker knew ([`linked`]), [`glue`]
-//!   is what it is called with, [`map_share`] takes the map out of a copy, [`javascript`] translates it, [`words`] prints the languages, [`bundle`] makes the
+//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm by what its linker knew ([`linked`]) and put
+//!   together in it what is [`alike`], [`glue`] is what it is called with, [`map_share`] takes the map out of a copy, [`javascript`] translates it, [`words`] prints the languages, [`bundle`] makes the
 //!   script, [`sizes`] weighs them all, and [`pinned`] copies what a page may pin;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
 //! - [`generate`] writes what is checked in and made from something else: tables, schema and reference page of the feed, what
@@ -14,6 +14,7 @@
 //! - [`fuzz`] runs the fuzz targets and counts;
 //! - [`test`] runs every check and counts; [`bench`] measures, and fails over nothing but a wrong measurement.
 
+pub mod alike;
 pub mod bench;
 pub mod bundle;
 pub mod compile;

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
 use walrus::Module;
 
+use crate::alike::named_by_likeness;
 use crate::glue;
 use crate::linked::{self, LEAST};
 use crate::map_share::without_map;
@@ -48,6 +49,9 @@ const WHOLE: [&str; 7] = [
 
 /// What it also does to each half, which calls less and so has more to inline.
 const HALF: [&str; 2] = ["-Oz", "-Oz"];
+
+/// And at last, the order of the functions.
+const BY_NAME: &str = "--reorder-functions-by-name";
 
 /// What is exported by `src/embed/later.rs`, under the names of wasm-bindgen. They and what only they call are the second
 /// half.
@@ -103,6 +107,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let linked = fs::read(project.wasm_target().join("wasm32-unknown-unknown/release/forum_widget.wasm"))
         .context("cargo left no wasm")?;
     let how = [
+        include_str!("alike.rs"),
         include_str!("glue.rs"),
         include_str!("linked.rs"),
         include_str!("split.rs"),
@@ -149,8 +154,9 @@ fn halve(project: &Project, wasm: &Path, folder: &Path, later_data: &[Range<usiz
         let file = folder.join(name);
         fs::write(&file, half)?;
         wasm_opt(project, &HALF, &file, &file)?;
-        // Read anew, it finds some more: 62 bytes.
-        wasm_opt(project, &HALF, &file, &file)?;
+        // Named, and since read anew it finds some more as well.
+        fs::write(&file, named_by_likeness(&fs::read(&file)?)?)?;
+        wasm_opt(project, &[&HALF[..], &[BY_NAME]].concat(), &file, &file)?;
     }
     Ok(renamed)
 }
