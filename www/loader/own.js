@@ -4,12 +4,18 @@ import { TrueURL } from "./native.js";
 import { fetch, mend } from "./network.js";
 import { folder } from "./script.js";
 
+/** @param {Response} response */
+const bytes = async (response) => new Uint8Array(await response.arrayBuffer());
+
 /**
- * The bytes of a file that has this hash.
+ * A file that has this hash: its bytes, or what is read of the answer.
+ * @template [Read=Uint8Array]
  * @param {string} name
  * @param {string | undefined} integrity
+ * @param {(response: Response) => Read | Promise<Read>} [read]
+ * @returns {Promise<Read>}
  */
-export async function fetchOwn(name, integrity) {
+export async function fetchOwn(name, integrity, read = /** @type {any} */ (bytes)) {
   const { href } = new TrueURL(name, folder);
   const options = /** @type {RequestInit} */ ({ credentials: "omit", referrerPolicy: "no-referrer" });
   // The second address is in no cache, where the file of an older release may be, or a service worker's answer.
@@ -17,8 +23,7 @@ export async function fetchOwn(name, integrity) {
     try {
       const response = await fetch(address, { ...options, integrity });
       if (response.ok) {
-        // Bytes and not a stream: a wrong MIME type must not matter.
-        return new Uint8Array(await response.arrayBuffer());
+        return await read(response);
       }
     } catch {
       // No network, other bytes than those that were released, or not allowed to be read from here: fetch does not tell.

@@ -10,7 +10,7 @@ import { folder } from "./script.js";
 const LIMIT = 10_000;
 
 // As they are when the script starts: what a page does to them later does no harm.
-const { compile, Instance } = globalThis.WebAssembly ?? {};
+const { compile, compileStreaming, Instance } = globalThis.WebAssembly ?? {};
 
 /** The directive of the page's policy that has forbidden WebAssembly. @type {string | undefined} */
 let forbidden;
@@ -42,6 +42,22 @@ export async function startWasm(name) {
 }
 
 /**
+ * Compiled as it is taken out of the answer, which is some milliseconds faster than taking it out first.
+ * @param {Response} response
+ */
+async function compiled(response) {
+  try {
+    return await compileStreaming(response);
+  } catch (error) {
+    // Only an answer of the browser's own, with the MIME type of a wasm, is one to compile; and not every browser does.
+    if (!(error instanceof TypeError)) {
+      throw error;
+    }
+    return compile(await response.arrayBuffer());
+  }
+}
+
+/**
  * Loads, compiles and starts a file, and gives what starts it anew.
  * @param {string} name
  * @param {string} integrity
@@ -51,9 +67,9 @@ async function started(name, integrity, begin) {
   if (!compile) {
     throw new Failure("wasm-absent");
   }
-  const bytes = await fetchOwn(name, integrity);
+  const response = await fetchOwn(name, integrity, (whole) => whole);
   try {
-    const module = await TruePromise.race([compile(bytes), pause(LIMIT)]);
+    const module = await TruePromise.race([compiled(response), pause(LIMIT)]);
     const again = () => begin((imports) => new Instance(module, imports).exports);
     again();
     return again;

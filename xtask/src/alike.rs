@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use anyhow::Result;
-use walrus::{FunctionId, Module, ModuleConfig};
+use walrus::{FunctionId, ModuleConfig};
 use wasmparser::{Parser, Payload};
 
 /// So many bytes in a row are what two functions have in common.

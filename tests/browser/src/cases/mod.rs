@@ -242,6 +242,7 @@ fn table() -> Vec<Case> {
         second_engine::where_the_policy_forbids_the_first,
         second_engine::where_the_first_is_absent,
         second_engine::where_the_first_is_broken,
+        second_engine::where_the_first_is_compiled_from_bytes,
         second_engine::where_the_first_never_answers,
         second_engine::where_a_file_is_not_ours,
         second_engine::where_the_page_wants_it,

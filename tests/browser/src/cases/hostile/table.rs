@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const ELSEWHERE: [[&str; 4]; 21] = [
     [
         "12",
-        "`WebAssembly.compile` throws, gives nothing, never answers",
+        "`WebAssembly.compile` and `compileStreaming` throw, give nothing, never answer",
         "second engine: `wasm-absent`",
         "second_engine::where_the_first_is_broken",
     ],

@@ -84,16 +84,16 @@ pub(crate) async fn where_the_first_is_absent(browser: &Browser, site: &Site) ->
 
 /// It throws, or gives what is none of its kind. The control: replaced after the script has run, it does no harm.
 pub(crate) async fn where_the_first_is_broken(browser: &Browser, site: &Site) -> Result<()> {
-    for script in [
-        "WebAssembly.compile = function () { throw new Error('no'); }",
-        "WebAssembly.compile = function () { return Promise.reject(new Error('no')); }",
-        "WebAssembly.compile = function () { return Promise.resolve(); }",
-        "WebAssembly.Instance = function () { throw new Error('no'); }",
+    for broken in [
+        "compile = WebAssembly.compileStreaming = function () { throw new Error('no'); }",
+        "compile = WebAssembly.compileStreaming = function () { return Promise.reject(new Error('no')); }",
+        "compile = WebAssembly.compileStreaming = function () { return Promise.resolve(); }",
+        "Instance = function () { throw new Error('no'); }",
     ] {
-        let page = spoilt(site, script, "").policy(STRICT);
+        let page = spoilt(site, &format!("WebAssembly.{broken}"), "").policy(STRICT);
         degraded(browser, site, page, "wasm-absent", None, &allowed(site))
             .await
-            .with_context(|| script.to_owned())?;
+            .with_context(|| broken.to_owned())?;
     }
     super::open(browser, site, "").await?;
     browser
@@ -107,9 +107,30 @@ pub(crate) async fn where_the_first_is_broken(browser: &Browser, site: &Site) ->
     Ok(())
 }
 
+/// Where answers cannot be compiled as they come, their bytes are: an older browser, a page whose `fetch` gives answers of its own.
+/// The control: without the other way neither draws (`where_the_first_is_broken`).
+pub(crate) async fn where_the_first_is_compiled_from_bytes(browser: &Browser, site: &Site) -> Result<()> {
+    for script in [
+        "delete WebAssembly.compileStreaming",
+        "var fetched = fetch; \
+         window.fetch = function (address, options) { \
+             return fetched(address, options).then(function (response) { \
+                 return { ok: response.ok, status: response.status, body: response.body, \
+                     arrayBuffer: function () { return response.arrayBuffer(); } }; \
+             }); \
+         }",
+    ] {
+        browser.open(&site.page(spoilt(site, script, "").policy(STRICT))).await?;
+        until(browser, "ready").await?;
+        ensure!(ask(browser, "return widget.engine").await? == "wasm", "{script}");
+        ensure!(!asked(site, SECOND), "the second engine is asked for: {script}");
+    }
+    Ok(())
+}
+
 /// After a limit.
 pub(crate) async fn where_the_first_never_answers(browser: &Browser, site: &Site) -> Result<()> {
-    let never = "WebAssembly.compile = function () { return new Promise(function () {}); }";
+    let never = "WebAssembly.compile = WebAssembly.compileStreaming = function () { return new Promise(function () {}); }";
     let page = spoilt(site, never, "").policy(STRICT);
     degraded(browser, site, page, "wasm-absent", None, &allowed(site)).await
 }
