@@ -129,6 +129,10 @@ impl Widget {
         // Other widgets and tabs may have kept something in the meantime.
         if first || favorites != live.state.favorites {
             live.state.favorites = favorites;
+            // At first they may be what is to be seen alone; later nothing vanishes under the finger.
+            if first {
+                live.filter();
+            }
             live.show(Change::Agenda);
         }
         memory.written().into()
@@ -142,7 +146,10 @@ impl Widget {
         };
         if let Some(state) = live.state_of(&before) {
             live.state = state;
-            live.show(Change::Filter);
+            live.filter();
+            if before.shows_opened() {
+                live.reveal_opened();
+            }
             live.show(Change::Selection);
             live.set_controls();
         }

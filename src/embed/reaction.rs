@@ -59,8 +59,14 @@ impl Live {
         }
     }
 
+    /// Whether the day that is shown is that of the open session.
+    pub(super) fn shows_opened(&self) -> bool {
+        let opened = self.state.opened.and_then(|id| place(&self.forum, id));
+        opened.is_some_and(|(day, _)| day == self.state.day)
+    }
+
     /// Makes the state one that shows the open session where it is open, and its day.
-    fn reveal_opened(&mut self) {
+    pub(super) fn reveal_opened(&mut self) {
         if let Some(id) = self.state.opened {
             self.reveal(id);
         }
@@ -75,7 +81,8 @@ impl Live {
         self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
     }
 
-    fn filter(&mut self) {
+    /// Finds out which sessions are to be seen.
+    pub(super) fn filter(&mut self) {
         let (forum, filter) = (&self.forum, &self.state.filter);
         let found = (!filter.is_empty()).then(|| {
             let index = self.index.get_or_insert_with(|| Index::of(forum, self.language));

@@ -46,6 +46,44 @@ pub(crate) async fn a_change_keeps_the_choice(browser: &Browser, site: &Site) ->
     browser.assert_unharmed(&allowed(site)).await
 }
 
+/// So does what is chosen in a list alone, the favourites and a way of taking part, and the place of the keyboard on the map. A way
+/// that the feed has no more is not kept, since nothing would end it.
+pub(crate) async fn a_change_keeps_what_is_seen_alone(browser: &Browser, site: &Site) -> Result<()> {
+    let path = "/changing-feed.json";
+    let feed = released(SHIPPED_FEED)?;
+    site.replace(path, Resource::new("application/json", feed.clone()));
+    open(browser, site, &format!("data-view=\"{ALL_VIEWS}\" data-favorites data-feed=\"{path}\"")).await?;
+    super::wake(browser).await?;
+    let theme = |name: &str| format!("widget.dataset.theme = '{name}'");
+    let drawn = "return root.querySelector('.root').dataset.theme";
+    let stop = "var stop = root.querySelector('.map [tabindex=\"0\"]'); return stop && stop.dataset.action";
+    let first = ask(browser, stop).await?;
+    let walk = "root.querySelector('.map [tabindex=\"0\"]').dispatchEvent(\
+        new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))";
+    ask(browser, walk).await?;
+    let walked = ask(browser, stop).await?;
+    ensure!(walked != first && walked.is_string(), "{first}, {walked}");
+    ask(browser, &theme("dark")).await?;
+    until_told(browser, drawn, &json!("dark")).await?;
+    until_told(browser, stop, &walked).await.context("the place of the keyboard")?;
+    for action in ["star:1", "favorites", "only:several"] {
+        ask(browser, &format!("root.querySelector('[data-action=\"{action}\"]').click()")).await?;
+    }
+    let alone = "return [root.querySelector('.entry[aria-pressed=true]'), root.querySelector('.country'), root.querySelector('.open')] \
+        .map(function (one) { return one && one.dataset.action; }) \
+        .concat(root.querySelectorAll('.country').length, root.querySelectorAll('.open').length)";
+    let chosen = json!(["only:several", "country:CO", "open:1", 1, 1]);
+    until_told(browser, alone, &chosen).await?;
+    ask(browser, &theme("light")).await?;
+    until_told(browser, drawn, &json!("light")).await?;
+    until_told(browser, alone, &chosen).await.context("what is seen alone")?;
+    let text = String::from_utf8(feed)?.replace("\"pre-recorded\"", "\"in-person\"");
+    site.replace(path, Resource::new("application/json", text));
+    ask(browser, "widget.reload()").await?;
+    until_told(browser, alone, &json!([null, "country:AR", "open:1", 12, 1])).await.context("no more")?;
+    browser.execute("localStorage.clear()", &[]).await.map(drop)
+}
+
 /// The same feed again is not drawn again; another one is, and what is read stays in its place.
 pub(crate) async fn what_is_read_stays(browser: &Browser, site: &Site) -> Result<()> {
     let path = "/moving-feed.json";

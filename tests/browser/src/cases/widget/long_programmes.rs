@@ -101,6 +101,27 @@ pub(crate) async fn todays_tab_is_chosen(browser: &Browser, site: &Site) -> Resu
     until_root(browser, ended).await.map(drop)
 }
 
+/// A drawing anew shows the day that was read, also where a session is open under another one.
+pub(crate) async fn a_day_that_is_read_stays(browser: &Browser, site: &Site) -> Result<()> {
+    open_feed(browser, site, &forty(), 640, "data-favorites").await?;
+    activate(browser, Way::Pointer, "[data-action=\"day:2\"]").await?;
+    activate(browser, Way::Pointer, ".open[data-action=\"open:21\"]").await?;
+    let opened = "root.querySelectorAll('.open[aria-expanded=true]').length === 1";
+    until_root(browser, opened).await?;
+    for (theme, place) in [("dark", 2), ("light", 0)] {
+        activate(browser, Way::Pointer, &format!("[data-action=\"day:{place}\"]")).await?;
+        until_root(browser, &format!("{TITLES}.join() === '{}'", day(place).join(","))).await?;
+        ask(browser, &format!("widget.dataset.theme = '{theme}'")).await?;
+        until_root(browser, &format!("root.querySelector('.root').dataset.theme === '{theme}' && {opened}"))
+            .await?;
+        // The last that is drawn is what is kept.
+        until_root(browser, "root.querySelectorAll('.star[aria-pressed]').length >= 10").await?;
+        let told = ask(browser, TABS).await?;
+        ensure!(told["chosen"] == json!([place]) && told["shown"] == true, "{theme}: {told}");
+    }
+    browser.execute("localStorage.clear()", &[]).await.map(drop)
+}
+
 /// The number that is said is what is left; the keyboard goes on at the first session that was not there before.
 pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
     let one_day = programme(160, 1, FIRST_DAY).to_string();
