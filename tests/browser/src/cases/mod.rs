@@ -28,7 +28,8 @@ use widget::{
     accessibility, agenda, arrangements, attributes, bad_feeds, bad_looks, clocks, delegations, described,
     drawing, equality, failures, favorites, injections, journeys, keyboard, languages, long_programmes, map,
     map_extremes, map_keyboard, map_looks, no_engine, pictures, printing, rendered, script_api,
-    second_engine, second_half, selection, settings, snippets, states, structured_data, traps, widths, zones,
+    second_engine, second_half, selection, settings, snippets, states, structured_data, traps, walks, widths,
+    zones,
 };
 
 /// What a case does, boxed so that all fit one table.
@@ -309,6 +310,7 @@ fn table() -> Vec<Case> {
         favorites::accessible,
         rendered::as_the_widget_draws_it,
         rendered::accessible_without_scripts,
+        walks::are_drawn_as_anew,
         widths::nothing_is_cut_off,
         widths::what_is_cut_off_is_found,
         doctor::all_is_well,

@@ -36,6 +36,7 @@ pub(crate) mod snippets;
 pub(crate) mod states;
 pub(crate) mod structured_data;
 pub(crate) mod traps;
+pub(crate) mod walks;
 pub(crate) mod widths;
 pub(crate) mod zones;
 
