@@ -28,29 +28,39 @@ export function goOn(before, drawn, place, show) {
   if (before.engine.runtime === drawn.engine.runtime) {
     before.use((was) => drawn.wake((widget) => widget.resume(was)));
   }
-  const focused = place.activeElement;
+  const focused = /** @type {HTMLInputElement | null} */ (place.activeElement);
   const titles = [...place.querySelectorAll(".open")];
   const read = titles.find((title) => title.getBoundingClientRect().top > 0) ?? titles.pop();
   const top = (/** @type {Element | null | undefined} */ element) => element?.getBoundingClientRect().top ?? 0;
   const was = top(read);
+  const [nowRead, nowFocused] = [read, focused].map((element) => element && same(place, element));
+  const menus = [...place.querySelectorAll("details")].map(({ open }) => open);
   show();
-  const still = read && same(place, read);
+  place.querySelectorAll("details").forEach((menu, position) => (menu.open = !!menus[position]));
+  const still = nowRead?.();
   if (still) {
     scrollBy(0, top(still) - was);
   }
-  const next = focused && same(place, focused);
-  /** @type {HTMLElement | null} */ (next)?.focus({ preventScroll: true });
+  const next = /** @type {HTMLInputElement | undefined} */ (nowFocused?.());
+  next?.focus({ preventScroll: true });
+  // Whoever is typing types on.
+  if (focused?.localName === "input") {
+    next?.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+  }
 }
 
 /**
- * The element that does the same. On the map it may be another: land, a marker or a tile.
+ * Finds later what does the same, of several the one at the same place among them. On the map it may be something else: land, a marker
+ * or a tile.
  * @param {ShadowRoot} place
  * @param {Element} element
  */
 function same(place, element) {
-  const name = element.hasAttribute("data-action") ? "data-action" : "class";
+  const name = ["data-action", "class"].find((one) => element.hasAttribute(one)) ?? "aria-label";
   const own = `[${name}="${CSS.escape(element.getAttribute(name) ?? "")}"]`;
-  return place.querySelector(element.closest("svg") ? `svg [tabindex]${own}` : element.localName + own);
+  const all = () => [...place.querySelectorAll(element.closest("svg") ? `svg [tabindex]${own}` : element.localName + own)];
+  const position = all().indexOf(element);
+  return () => all()[position] ?? all()[0];
 }
 
 /**

@@ -290,6 +290,7 @@ fn table() -> Vec<Case> {
         attributes::a_change_keeps_the_choice,
         attributes::a_change_keeps_what_is_seen_alone,
         attributes::what_is_read_stays,
+        attributes::what_is_used_stays,
         attributes::slots,
         attributes::events,
         attributes::a_height_that_is_answered,

@@ -112,6 +112,38 @@ pub(crate) async fn what_is_read_stays(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
+/// So does a menu that is open, and what has the focus: a choice, the second of two menus, the field in which somebody types.
+pub(crate) async fn what_is_used_stays(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, "data-view=\"agenda\"").await?;
+    super::wake(browser).await?;
+    let used = "var field = root.querySelector('[type=search]'), place = function (selector) { \
+            return Array.from(root.querySelectorAll(selector)).indexOf(root.activeElement); }; \
+        return [Array.from(root.querySelectorAll('details'), function (one) { return one.open; }), \
+            place('select'), place('summary'), place('input'), field.value, field.selectionStart, field.selectionEnd]";
+    let type_in = "var field = root.querySelector('[type=search]'); field.focus(); field.value = 'redes'; \
+        field.dispatchEvent(new Event('input', { bubbles: true })); field.setSelectionRange(1, 3)";
+    for (use_it, theme, place) in [
+        (
+            "root.querySelector('details').open = true; root.querySelectorAll('select')[1].focus()",
+            "dark",
+            json!([1, -1, -1]),
+        ),
+        ("root.querySelectorAll('summary')[1].focus()", "light", json!([-1, 1, -1])),
+        (type_in, "dark", json!([-1, -1, 0])),
+    ] {
+        ask(browser, use_it).await?;
+        let before = ask(browser, used).await?;
+        let focused: Vec<_> = before.as_array().into_iter().flatten().skip(1).take(3).collect();
+        ensure!(json!(focused) == place && before[0] == json!([true, false]), "{before}");
+        ask(browser, "root.querySelector('.root')[Symbol.for('same')] = true").await?;
+        ask(browser, &format!("widget.dataset.theme = '{theme}'")).await?;
+        let anew = "return root.querySelector('.root')[Symbol.for('same')] !== true";
+        until_told(browser, anew, &json!(true)).await?;
+        until_told(browser, used, &before).await.with_context(|| use_it.to_owned())?;
+    }
+    browser.assert_unharmed(&allowed(site)).await
+}
+
 /// What the page puts into header and footer stands around ours, in good and in bad days.
 pub(crate) async fn slots(browser: &Browser, site: &Site) -> Result<()> {
     let own = "<p slot=\"footer\" id=\"foot\">Contacto</p><a slot=\"header\" id=\"head\" href=\"/ministerio\" data-action=\"clear\">Ministerio</a>";
