@@ -123,12 +123,16 @@ pub(crate) async fn a_thousand_mounts(browser: &Browser, site: &Site) -> Result<
     open(browser, site).await?;
     // What is made once and kept, also by a browser that learns what runs often, is there after the first.
     mount(browser, 5 * AT_ONCE, false).await?;
-    let before = held(browser).await?;
+    let mut before = held(browser).await?;
     mount(browser, 1_000, false).await?;
-    let after = held(browser).await?;
-    let left = after.heap - before.heap;
+    let mut after = held(browser).await?;
+    // On a busy machine a browser learns later. What leaks does so in each thousand.
+    if after.heap - before.heap >= LEFT {
+        mount(browser, 1_000, false).await?;
+        before = std::mem::replace(&mut after, held(browser).await?);
+    }
     ensure!(
-        after.listeners <= before.listeners && after.nodes <= before.nodes && left < LEFT,
+        after.listeners <= before.listeners && after.nodes <= before.nodes && after.heap - before.heap < LEFT,
         "{before:?}, then {after:?}"
     );
     mount(browser, AT_ONCE, true).await?;
