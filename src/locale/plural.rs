@@ -1,13 +1,16 @@
 use super::language::Language;
-use super::messages::{fill, item};
-use super::number::number;
+use super::messages::{Messages, fill, item};
+use super::number::grouped;
 
 /// A message that depends on a number, with the number in its place.
 ///
 /// `forms` has a line for each of CLDR's classes `one` (exactly one; in Portuguese and French also zero), `many` (a
 /// round million or more, in Spanish, Portuguese and French), `other`.
 pub fn plural(forms: &'static str, count: u64, language: Language) -> String {
-    fill(form(forms, count, language), &number(count))
+    // In Spanish a group of one digit does not stand alone (`minimumGroupingDigits`).
+    let mark =
+        if count < 10_000 && language == Language::Es { "" } else { Messages::of(language).digit_group };
+    fill(form(forms, count, language), &grouped(count, mark))
 }
 
 /// The line of `forms` that goes with a number.
@@ -42,8 +45,24 @@ fn class(count: u64, language: Language) -> Class {
 
 #[cfg(test)]
 mod tests {
-    use super::super::messages::Messages;
     use super::*;
+
+    /// CLDR 48: `symbols-numberSystem-latn.group` and `minimumGroupingDigits` of `numbers.json`; Portuguese is that of Brazil.
+    #[test]
+    fn counts_are_grouped_as_in_cldr() {
+        for (language, expected) in [
+            (Language::Es, ["999", "9999", "10.000", "1.234.567"]),
+            (Language::Pt, ["999", "9.999", "10.000", "1.234.567"]),
+            (Language::En, ["999", "9,999", "10,000", "1,234,567"]),
+            (Language::Ko, ["999", "9,999", "10,000", "1,234,567"]),
+            (Language::Fr, ["999", "9\u{202f}999", "10\u{202f}000", "1\u{202f}234\u{202f}567"]),
+            (Language::Ht, ["999", "9\u{a0}999", "10\u{a0}000", "1\u{a0}234\u{a0}567"]),
+            (Language::Nl, ["999", "9.999", "10.000", "1.234.567"]),
+        ] {
+            let written = [999, 9_999, 10_000, 1_234_567].map(|count| plural("{}\n{}\n{}", count, language));
+            assert_eq!(written, expected, "{language:?}");
+        }
+    }
 
     #[test]
     fn a_number_stays_with_its_noun() {

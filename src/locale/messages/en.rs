@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}country\n{}\u{a0}countries\n{}\u{a0}countries",
     sessions: "{}\u{a0}session\n{}\u{a0}sessions\n{}\u{a0}sessions",
     people: "{}\u{a0}person\n{}\u{a0}people\n{}\u{a0}people",
+    digit_group: ",",
     organizers: "Organized by",
     source: "Source",
     license: "Licence",

@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}país\n{}\u{a0}de\u{a0}países\n{}\u{a0}países",
     sessions: "{}\u{a0}sesión\n{}\u{a0}de\u{a0}sesiones\n{}\u{a0}sesiones",
     people: "{}\u{a0}persona\n{}\u{a0}de\u{a0}personas\n{}\u{a0}personas",
+    digit_group: ".",
     organizers: "Organizan",
     source: "Fuente",
     license: "Licencia",

@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}pays\n{}\u{a0}de\u{a0}pays\n{}\u{a0}pays",
     sessions: "{}\u{a0}séance\n{}\u{a0}de\u{a0}séances\n{}\u{a0}séances",
     people: "{}\u{a0}personne\n{}\u{a0}de\u{a0}personnes\n{}\u{a0}personnes",
+    digit_group: "\u{202f}",
     organizers: "Organisation",
     source: "Source",
     license: "Licence",

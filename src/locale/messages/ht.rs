@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}peyi\n{}\u{a0}peyi\n{}\u{a0}peyi",
     sessions: "{}\u{a0}sesyon\n{}\u{a0}sesyon\n{}\u{a0}sesyon",
     people: "{}\u{a0}moun\n{}\u{a0}moun\n{}\u{a0}moun",
+    digit_group: "\u{a0}",
     organizers: "Òganizatè",
     source: "Sous",
     license: "Lisans",

@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}개국\n{}개국\n{}개국",
     sessions: "세션\u{a0}{}개\n세션\u{a0}{}개\n세션\u{a0}{}개",
     people: "{}명\n{}명\n{}명",
+    digit_group: ",",
     organizers: "주최",
     source: "출처",
     license: "이용 허락",

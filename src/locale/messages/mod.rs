@@ -45,6 +45,9 @@ messages! {
         sessions: 3,
         /// A number of people.
         people: 3,
+        /// What stands between groups of three digits (CLDR 48, `numbers.json`; Haitian Creole, which it does not have, as in French
+        /// with the usual no-break space).
+        digit_group: 1,
         /// Before the names of the organizations that convene the forum.
         organizers: 1,
         /// Before the source of the content.

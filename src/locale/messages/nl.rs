@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}land\n{}\u{a0}landen\n{}\u{a0}landen",
     sessions: "{}\u{a0}sessie\n{}\u{a0}sessies\n{}\u{a0}sessies",
     people: "{}\u{a0}persoon\n{}\u{a0}personen\n{}\u{a0}personen",
+    digit_group: ".",
     organizers: "Georganiseerd door",
     source: "Bron",
     license: "Licentie",

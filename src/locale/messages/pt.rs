@@ -12,6 +12,7 @@ pub const MESSAGES: Messages = Messages {
     countries: "{}\u{a0}país\n{}\u{a0}de\u{a0}países\n{}\u{a0}países",
     sessions: "{}\u{a0}sessão\n{}\u{a0}de\u{a0}sessões\n{}\u{a0}sessões",
     people: "{}\u{a0}pessoa\n{}\u{a0}de\u{a0}pessoas\n{}\u{a0}pessoas",
+    digit_group: ".",
     organizers: "Organização",
     source: "Fonte",
     license: "Licença",
