@@ -165,7 +165,7 @@
     texts ??= programme.map(searched);
     const words = fold(target.value).split(/\s+/).filter(Boolean);
     const found = programme.filter((_, place) => words.every((word) => texts[place].includes(word)));
-    const count = found.length === 1 ? "1 sesión encontrada" : `${found.length} sesiones encontradas`;
+    const count = found.length === 1 ? "1 sesión encontrada" : `${found.length.toLocaleString("es")} sesiones encontradas`;
     root.querySelector(".results [role=status]").textContent = words.length ? count : "";
     root.querySelector(".clear-filter").hidden = !words.length;
     const nothing = "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.";
