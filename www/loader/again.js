@@ -25,8 +25,13 @@ export function isSame(drawn, { runtime, words }, feed, how) {
  * @param {() => void} show
  */
 export function goOn(before, drawn, place, show) {
-  if (before.engine.runtime === drawn.engine.runtime) {
-    before.use((was) => drawn.wake((widget) => widget.resume(was)));
+  const { runtime, laterWords } = drawn.engine;
+  // Without its words, what it draws would have no names.
+  if (laterWords && before.engine.runtime === runtime) {
+    before.use((was) => {
+      runtime.learn(laterWords);
+      drawn.wake((widget) => widget.resume(was));
+    });
   }
   const focused = /** @type {HTMLInputElement | null} */ (place.activeElement);
   const titles = [...place.querySelectorAll(".open")];

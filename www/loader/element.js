@@ -185,10 +185,8 @@ export class ForumWidgetElement extends HTMLElement {
     const language = negotiate(tags(this));
     // Engine, words and feed are asked for at the same time, the one that has to be compiled first.
     const loading = TruePromise.allSettled([
-      loadEngine(language, setting(this, "engine")),
+      loadEngine(language, setting(this, "engine"), !!stage.drawn),
       fetchFeed(address),
-      // Who draws anew goes on where it was.
-      stage.drawn?.later(),
     ]);
     // What takes some milliseconds the first time is done while they are on their way.
     stage.visitor = visitor(tags(this), language);

@@ -24,6 +24,7 @@ import { startWasm } from "./wasm.js";
  * @property {import("./failure.js").Failure} [failure] why it is not the first one
  * @property {string} language
  * @property {Uint8Array} words of the language, what the first drawing needs
+ * @property {Uint8Array} [laterWords] what the second half needs, once it has come
  */
 
 /** Not a `Map`, which a page may have replaced. @type {Record<string, Promise<any>>} */
@@ -48,14 +49,17 @@ function once(name, load) {
 /**
  * @param {string} language
  * @param {string | undefined} wanted `data-engine`
+ * @param {boolean} again whether somebody goes on where it was, for which the second half is needed, if it is to be had
  * @returns {Promise<Engine>}
  */
-export async function loadEngine(language, wanted) {
-  const [engine, words] = await TruePromise.all([
+export async function loadEngine(language, wanted, again) {
+  const [found, words] = await TruePromise.all([
     once(wanted === "js" || wanted === "wasm" ? wanted : "auto", climb),
     once(`words/${language}.txt`, (name) => fetchOwn(name, WORDS_INTEGRITY[language])),
   ]);
-  return { ...engine, language, words };
+  const engine = { ...found, language, words };
+  again && (await loadLater(engine).catch(() => {}));
+  return engine;
 }
 
 /**
@@ -92,15 +96,16 @@ export const loadScript = () =>
   );
 
 /**
- * Has everything come that a visitor needs who acts, and gives the words of it, which the engine is to learn.
+ * Has everything come that a visitor needs who acts, also the words of it, which the engine is to learn.
  * @param {Engine} engine
  */
-export async function loadLater({ runtime, language, words }) {
-  const [learned] = await TruePromise.all([
+export async function loadLater(engine) {
+  const { runtime, language, words } = engine;
+  const [laterWords] = await TruePromise.all([
     // The first ones end with their hash.
     once(`words/${language}-later.txt`, (name) => fetchOwn(name, new TextDecoder().decode(words.slice(-51)))),
     loadScript(),
     !runtime.complete && runtime.loadLater && once("later", runtime.loadLater),
   ]);
-  return learned;
+  return (engine.laterWords = laterWords);
 }

@@ -154,13 +154,14 @@ export class Stage {
    * @param {Failure} failure
    * @param {string} [problem] what the reader of the feed said
    */
-  async fail({ runtime, language, words }, failure, problem = "") {
+  async fail(engine, failure, problem = "") {
     const { turn } = this;
+    const { runtime, language, words } = engine;
     const maker = this.#maker();
     const sheet = maker.createDocumentFragment();
     let notice;
     try {
-      runtime.learn(await loadLater({ runtime, language, words }));
+      runtime.learn(await loadLater(engine));
       notice = runtime.drawFailure(sheet, painter(maker), failure.code, problem, settings(this.element), words);
     } catch (error) {
       // What the page put inside is shown all the same.

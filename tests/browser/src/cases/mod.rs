@@ -198,6 +198,7 @@ fn table() -> Vec<Case> {
         languages::the_first_that_is_spoken,
         languages::each_is_asked_for_once,
         languages::the_setting_changes,
+        languages::what_is_used_is_translated,
         selection::an_address_opens_a_country,
         selection::each_control_selects,
         selection::one_country_at_a_time,

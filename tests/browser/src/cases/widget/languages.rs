@@ -1,8 +1,8 @@
 //! Which language a widget speaks, and the files of words that it asks for.
 
-use super::{ALL_VIEWS, STRICT, allowed, ask, open, page, snippet, until};
+use super::{ALL_VIEWS, STRICT, allowed, ask, open, page, snippet, until, until_told, wake};
 use crate::browser::Browser;
-use crate::site::Site;
+use crate::site::{Resource, Site};
 use crate::tree::assert_same;
 use anyhow::{Context, Result, ensure};
 use forum_widget::locale::Language;
@@ -78,4 +78,32 @@ pub(crate) async fn the_setting_changes(browser: &Browser, site: &Site) -> Resul
     let expected = ["/words/es-later.txt", "/words/es.txt", "/words/nl-later.txt", "/words/nl.txt"];
     ensure!(asked(site) == expected, "{:?}", asked(site));
     assert_same(&browser.shadow_tree("forum-widget").await?, &spanish).context("once more in Spanish")
+}
+
+/// Who has used the widget gets all that was drawn for it in another language as well, as if that had been spoken from the start.
+pub(crate) async fn what_is_used_is_translated(browser: &Browser, site: &Site) -> Result<()> {
+    let view = format!("data-view=\"{ALL_VIEWS}\"");
+    let search = "widget.showSession('session-2'); var field = root.querySelector('[type=search]'); field.value = 'e'; \
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    let announced = "return root.querySelector('.results [role=status]').textContent !== ''";
+    open(browser, site, &format!("{view} data-lang=\"nl\"")).await?;
+    wake(browser).await?;
+    ask(browser, search).await?;
+    until_told(browser, announced, &json!(true)).await?;
+    let dutch = browser.shadow_tree("forum-widget").await?;
+    open(browser, site, &view).await?;
+    wake(browser).await?;
+    ask(browser, "widget.setAttribute('data-lang', 'nl')").await?;
+    until_told(browser, "return root.querySelector('.root').lang", &json!("nl")).await?;
+    ask(browser, search).await?;
+    until_told(browser, announced, &json!(true)).await?;
+    assert_same(&browser.shadow_tree("forum-widget").await?, &dutch)?;
+    // Where the words of what is used cannot be had, nothing is drawn that needs them.
+    site.replace("/words/ht-later.txt", Resource::new("text/plain", ""));
+    ask(browser, "widget.setAttribute('data-lang', 'ht')").await?;
+    until_told(browser, "return root.querySelector('.root').lang", &json!("ht")).await?;
+    let nameless = "return Array.from(root.querySelectorAll('button, summary, option, label')).filter(function (one) { \
+        return one.textContent === '' && !one.hasAttribute('aria-label'); }).length";
+    ensure!(ask(browser, nameless).await? == 0);
+    Ok(())
 }
