@@ -96,8 +96,9 @@ impl Live {
     fn follow_up(&mut self, action: &Action, selected: Option<CountryCode>, window: usize) {
         match action {
             Action::ClearSelection => {
-                if let Some(code) = selected {
-                    self.focus(&row(code));
+                // Its row may be none of those that are seen alone.
+                if selected.and_then(|code| self.focus(&row(code))).is_none() {
+                    self.focus(".country");
                 }
             }
             Action::Walk(from, step) => match walk(self.context(), *from, *step) {
