@@ -36,6 +36,16 @@ impl Live {
         // One that the feed has no more would leave nothing to be seen, and nothing to end it by.
         let takes_part =
             |only: &Treatment| self.forum.countries.iter().any(|own| Treatment::of(own) == *only);
+        let mut marked: Vec<&str> = Vec::new();
+        for (session, on) in before.forum.sessions.iter().zip(&was.favorites) {
+            if *on {
+                marked.push(session.id.0.as_ref());
+            }
+        }
+        let mut favorites = Vec::new();
+        for session in &self.forum.sessions {
+            favorites.push(marked.contains(&session.id.0.as_ref()));
+        }
         Some(State {
             countries: again(settings.countries == before.settings.countries).countries.clone(),
             filter: if settings.topic == before.settings.topic {
@@ -50,7 +60,7 @@ impl Live {
             more: was.more,
             place: was.place,
             only_favorites: was.only_favorites,
-            favorites: since.favorites.clone(),
+            favorites,
             ..followed
         })
     }

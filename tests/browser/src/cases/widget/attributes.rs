@@ -71,8 +71,10 @@ pub(crate) async fn a_change_keeps_what_is_seen_alone(browser: &Browser, site: &
     }
     let alone = "return [root.querySelector('.entry[aria-pressed=true]'), root.querySelector('.country'), root.querySelector('.open')] \
         .map(function (one) { return one && one.dataset.action; }) \
-        .concat(root.querySelectorAll('.country').length, root.querySelectorAll('.open').length)";
-    let chosen = json!(["only:several", "country:CO", "open:1", 1, 1]);
+        .concat(root.querySelectorAll('.country').length, root.querySelectorAll('.open').length, \
+            root.activeElement && root.activeElement.className)";
+    ask(browser, "root.querySelector('[data-action=\"open:1\"]').focus()").await?;
+    let chosen = json!(["only:several", "country:CO", "open:1", 1, 1, "open"]);
     until_told(browser, alone, &chosen).await?;
     ask(browser, &theme("light")).await?;
     until_told(browser, drawn, &json!("light")).await?;
@@ -80,7 +82,9 @@ pub(crate) async fn a_change_keeps_what_is_seen_alone(browser: &Browser, site: &
     let text = String::from_utf8(feed)?.replace("\"pre-recorded\"", "\"in-person\"");
     site.replace(path, Resource::new("application/json", text));
     ask(browser, "widget.reload()").await?;
-    until_told(browser, alone, &json!([null, "country:AR", "open:1", 12, 1])).await.context("no more")?;
+    until_told(browser, alone, &json!([null, "country:AR", "open:1", 12, 1, "open"]))
+        .await
+        .context("no more")?;
     browser.execute("localStorage.clear()", &[]).await.map(drop)
 }
 
