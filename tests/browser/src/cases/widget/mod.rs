@@ -127,7 +127,12 @@ pub(crate) async fn until(browser: &Browser, state: &str) -> Result<()> {
         "(function (all) {{ return all.length && all.every(function (one) {{ return one.state === '{state}'; }}); \
          }})(Array.from(document.querySelectorAll('forum-widget')))"
     );
-    browser.wait_inside(&expression).await.map(drop)
+    if let Err(error) = browser.wait_inside(&expression).await {
+        let found = "return [Array.from(document.querySelectorAll('forum-widget'), function (one) { return one.state; }), \
+            window[Symbol.for('forum-widget events')]]";
+        return Err(error.context(browser.execute(found, &[]).await?.to_string()));
+    }
+    Ok(())
 }
 
 /// What the widgets told the page: `{type, detail, frozen, id}`, in order.
