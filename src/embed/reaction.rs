@@ -97,7 +97,8 @@ impl Live {
         match action {
             Action::ClearSelection => {
                 // Its row may be none of those that are seen alone.
-                if selected.and_then(|code| self.focus(&row(code))).is_none() {
+                let own = selected.and_then(|code| self.focus(&row(code)));
+                if own.is_none() {
                     self.focus(".country");
                 }
             }
