@@ -36,6 +36,7 @@ impl Live {
         // One that the feed has no more would leave nothing to be seen, and nothing to end it by.
         let takes_part =
             |only: &Treatment| self.forum.countries.iter().any(|own| Treatment::of(own) == *only);
+        // The browser is asked for them once this is drawn: seen alone, all of them would be gone until then.
         let mut marked: Vec<&str> = Vec::new();
         for (session, on) in before.forum.sessions.iter().zip(&was.favorites) {
             if *on {
