@@ -19,9 +19,9 @@ const GRID: &str = "\
 
 /// The column and row of a state.
 pub fn tile(code: CountryCode) -> Option<(i32, i32)> {
-    let at = i32::try_from(GRID.find(code.as_str())?).ok()?;
-    let row = 3 * TILES.0;
-    Some((at % row / 3, at / row))
+    let place = GRID.as_bytes().chunks(3).position(|tile| tile.starts_with(code.as_str().as_bytes()))?;
+    let place = i32::try_from(place).ok()?;
+    Some((place % TILES.0, place / TILES.0))
 }
 
 #[cfg(test)]

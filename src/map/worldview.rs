@@ -81,12 +81,22 @@ pub fn world(worldview: Worldview) -> World {
         }
     }
     if belize_line != Piece::Usual {
-        world.geometry.borders = world.geometry.borders.replace(BELIZE_LINE, "");
+        world.geometry.borders = without(&world.geometry.borders, BELIZE_LINE);
         if belize_line == Piece::Claimed {
             world.dashed = BELIZE_LINE;
         }
     }
     world
+}
+
+/// Lines but one, which begins with its `M` as they do.
+fn without(lines: &str, line: &str) -> String {
+    let mut others = String::new();
+    for other in lines.split('M').skip(1).filter(|other| line.strip_prefix('M') != Some(other)) {
+        others.push('M');
+        others.push_str(other);
+    }
+    others
 }
 
 fn add_land(geometry: &mut Geometry, state: &str, land: &str) {
