@@ -2,7 +2,7 @@
 
 use super::{Writer, add, basic};
 use crate::feed::{Forum, Link, Session};
-use crate::locale::{Language, percent_encoded};
+use crate::locale::{Language, percent_encoded, trimmed};
 use crate::time::{Date, Instant};
 
 /// How many characters of a description go along: browsers and servers limit addresses to some thousand bytes, and one
@@ -76,7 +76,7 @@ fn push(link: &mut String, name: &str, value: &str) {
 /// A text cut at [`DETAILS_LIMIT`], with an ellipsis where something is missing.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(DETAILS_LIMIT) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default().trim_end(), "…"].concat(),
+        Some((end, _)) => [trimmed(text.get(..end).unwrap_or_default()), "…"].concat(),
         None => text.into(),
     }
 }

@@ -1,3 +1,4 @@
+use crate::locale::pieces;
 use crate::view::{Element, Node};
 
 /// Between the words (ASCII: unit separator).
@@ -56,11 +57,7 @@ impl Steps {
 
     /// Ends a word. It may have a separator from a page or a feed in it, and must not become two.
     fn word(&mut self, word: &str) {
-        if word.as_bytes().contains(&SEPARATOR) {
-            self.0.extend(word.split(char::from(SEPARATOR)));
-        } else {
-            self.0.push_str(word);
-        }
+        self.0.extend(pieces(word, SEPARATOR));
         self.0.push(char::from(SEPARATOR));
     }
 

@@ -10,7 +10,7 @@ use super::widget::{Widget, instant, learn, read_settings};
 use crate::agenda::{is_on, progress};
 use crate::dom::{Painter, append};
 use crate::feed::ProblemCode;
-use crate::locale::{CountryCode, Failure, Messages};
+use crate::locale::{CountryCode, Failure, Messages, split_at_byte};
 use crate::state::{Action, Change, Memory};
 use crate::structured_data::structured_data;
 use crate::view::{Part, failure, outdated};
@@ -185,7 +185,7 @@ pub fn draw_failure(
     let (settings, _) = read_settings(settings);
     let (reason, messages) = (Failure::of_code(code), Messages::of(language));
     append(painter, place, &failure(reason, language, settings.theme));
-    let (problem, path) = problem.split_once('\u{1f}').unwrap_or_default();
+    let (problem, path) = split_at_byte(problem, 0x1f).unwrap_or_default();
     let problem = ProblemCode::ALL.iter().find(|code| code.as_str() == problem);
     Ok(to_value(&match problem {
         Some(problem) => Notice::of_feed(*problem, path, messages),

@@ -11,7 +11,7 @@ use super::live::Live;
 use crate::agenda::{Arrangement, current_day, days, is_on};
 use crate::dom::{Drawing, Painter};
 use crate::feed::{Country, Problem, read};
-use crate::locale::{Clock, Language, Messages, country_name};
+use crate::locale::{Clock, Language, Messages, country_name, pieces};
 use crate::map::{Geometry, geometry};
 use crate::settings::{self, SettingProblem, Settings, View};
 use crate::state::State;
@@ -128,10 +128,10 @@ impl Widget {
 }
 
 /// Between the items of a list that comes as one string (ASCII: unit separator).
-const SEPARATOR: char = '\u{1f}';
+const SEPARATOR: u8 = 0x1f;
 
 pub(super) fn read_settings(pairs: &str) -> (Settings, Vec<SettingProblem>) {
-    let mut items = pairs.split(SEPARATOR);
+    let mut items = pieces(pairs, SEPARATOR);
     settings::read(std::iter::from_fn(|| Some((items.next()?, items.next()?))))
 }
 

@@ -1,6 +1,7 @@
 //! Which addresses of a feed may become links.
 
 use super::record::Blank;
+use crate::locale::split_at_byte;
 
 /// An absolute `http` or `https` address with a host, or a `mailto` address with a mailbox. Anything else, `javascript:`
 /// and all that parses only as a relative address among it, is refused.
@@ -10,13 +11,13 @@ pub struct Link(String);
 impl Link {
     /// The address, if it may become a link.
     pub fn parse(text: &str) -> Option<Link> {
-        let (scheme, rest) = text.split_once(':')?;
+        let (scheme, rest) = split_at_byte(text, b':')?;
         let safe = !text.bytes().any(|byte| byte <= b' ' || byte == b'\\' || byte == 0x7f);
         let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
         let leads_somewhere = if web {
             rest.strip_prefix("//").is_some_and(has_host)
         } else {
-            scheme.eq_ignore_ascii_case("mailto") && rest.split_once('@').is_some_and(is_mailbox)
+            scheme.eq_ignore_ascii_case("mailto") && split_at_byte(rest, b'@').is_some_and(is_mailbox)
         };
         (safe && leads_somewhere).then(|| Link(text.into()))
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::json::has_below;
 use super::limits::LENGTH_LIMIT;
 use super::record::Blank;
-use crate::locale::{Language, primary_subtag, split_at_byte};
+use crate::locale::{Language, primary_subtag, split_at_byte, trimmed};
 
 /// A text of the feed: one for all readers, or one for each language (BCP 47 tags).
 ///
@@ -88,15 +88,7 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
     // What is invisible goes first: there may be space behind it.
     let visible = text.chars().filter(|&letter| !is_unwanted(letter));
     let cut: String = visible.skip_while(|letter| letter.is_whitespace()).take(LENGTH_LIMIT).collect();
-    Cow::Owned(cut.trim_end().into())
-}
-
-/// A text without the white space around it, of which nearly every text has none.
-pub fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
+    Cow::Owned(trimmed(&cut).into())
 }
 
 /// Whether eight bytes are printable ASCII.

@@ -1,3 +1,5 @@
+use super::white_space::trimmed;
+
 /// The languages that the widget speaks: the official ones of the 33 states, and the host's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -37,7 +39,7 @@ impl Language {
 
     /// The language of a BCP 47 tag such as `es-CR` or `pt_BR`; `None` for one that the widget does not speak.
     pub fn of_tag(tag: &str) -> Option<Language> {
-        let primary = primary_subtag(tag.trim());
+        let primary = primary_subtag(trimmed(tag));
         Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 

@@ -17,7 +17,9 @@ mod order;
 #[cfg(test)]
 mod order_oracle;
 mod percent;
+mod pieces;
 mod plural;
+mod white_space;
 mod zones;
 
 pub use clock::{Clock, time_of_day, time_range};
@@ -28,9 +30,11 @@ pub use dates::{date_range, day_and_time, long_date, weekday_and_day};
 pub use findings::findings;
 pub use language::{Language, primary_subtag};
 pub use list::{list, separated};
-pub use messages::{Failure, Messages, fill, item, position, split_at_byte};
+pub use messages::{Failure, Messages, fill, item, position};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};
 pub use percent::{percent_decoded, percent_encoded, percent_encoded_but};
+pub use pieces::{pieces, split_at_byte};
 pub use plural::plural;
+pub use white_space::trimmed;
 pub use zones::{beside, city, hours, offset_label, zone_line, zones_by_city};

@@ -3,7 +3,10 @@
 /// A text as part of an address: all but letters, digits and `-_.!~*'()` as `%` and two digits for each byte of UTF-8, as
 /// ECMAScript's `encodeURIComponent` writes it (RFC 3986, section 2.1).
 pub fn percent_encoded(text: &str) -> String {
-    percent_encoded_but(text, |byte| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte))
+    percent_encoded_but(text, |byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')')
+    })
 }
 
 /// A text in ASCII: its bytes, those that are not to be kept as `%` and two digits (RFC 3986, section 2.1).

@@ -1,6 +1,6 @@
 //! Places, and lines through them as SVG path data.
 
-use crate::locale::push_number;
+use crate::locale::{pieces, push_number};
 
 /// A place in the drawing: right and down from its upper left corner.
 pub type Place = (i32, i32);
@@ -29,7 +29,7 @@ pub(super) fn push_line(path: &mut String, line: &[Place]) {
 
 /// The rings and lines of path data as this module writes it.
 pub fn rings(path: &str) -> Vec<Vec<Place>> {
-    path.split('M').skip(1).map(places).collect()
+    pieces(path, b'M').skip(1).map(places).collect()
 }
 
 /// The places of one, which begins behind its `M`.

@@ -2,6 +2,7 @@
 
 use super::geometry::{Geometry, geometry, is};
 use super::outline::{Place, push_ring, rings};
+use crate::locale::pieces;
 use crate::settings::Worldview;
 
 /// How the three disputed pieces are drawn.
@@ -92,7 +93,7 @@ pub fn world(worldview: Worldview) -> World {
 /// Lines but one, which begins with its `M` as they do.
 fn without(lines: &str, line: &str) -> String {
     let mut others = String::new();
-    for other in lines.split('M').skip(1).filter(|other| line.strip_prefix('M') != Some(other)) {
+    for other in pieces(lines, b'M').skip(1).filter(|other| line.strip_prefix('M') != Some(other)) {
         others.push('M');
         others.push_str(other);
     }

@@ -1,5 +1,5 @@
 use super::{Settings, Theme, View, Worldview, ZoneChoice};
-use crate::locale::{CountryCode, Language};
+use crate::locale::{CountryCode, Language, trimmed};
 use crate::time::{Date, read_digits};
 
 /// A setting that was not taken; the default stays.
@@ -65,7 +65,7 @@ pub fn read<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Setting
             continue;
         }
         seen.push(name);
-        match take(&mut settings, name, value.trim()) {
+        match take(&mut settings, name, trimmed(value)) {
             Taken::Yes => {}
             Taken::BadValue => {
                 problems.push(SettingProblem::BadValue { name: name.into(), value: value.into() });

@@ -2,7 +2,7 @@ use super::ZoneChoice;
 use super::value;
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
-use crate::locale::{CountryCode, number};
+use crate::locale::{CountryCode, number, pieces, split_at_byte};
 use crate::map::{Direction, Pointer, Region, Treatment};
 
 /// What the visitor does.
@@ -139,20 +139,20 @@ impl Action {
 
     /// The action of such an attribute; nothing for what the forum does not have.
     pub fn parse(text: &str, forum: &Forum) -> Option<Action> {
-        let (name, value) = text.split_once(':').unwrap_or((text, ""));
+        let (name, value) = split_at_byte(text, b':').unwrap_or((text, ""));
         Action::of(name, value, forum)
     }
 
     /// The action of a name, and of the value behind it.
     pub(super) fn of(name: &str, value: &str, forum: &Forum) -> Option<Action> {
         Some(match name {
-            "country" => match value.split_once(':') {
+            "country" => match split_at_byte(value, b':') {
                 Some((code, "Enter" | " ")) => Action::ToggleCountry(CountryCode::parse(code)?),
                 Some((code, key)) => Action::Walk(CountryCode::parse(code)?, Step::of_key(key)?),
                 None => Action::ToggleCountry(CountryCode::parse(value)?),
             },
             "near" => {
-                let mut numbers = value.split(',').map(|number| value::position(number, usize::MAX));
+                let mut numbers = pieces(value, b',').map(|number| value::position(number, usize::MAX));
                 let mut next = || numbers.next().flatten();
                 Action::Near(Pointer { x: next()?, y: next()?, width: next()? })
             }
@@ -160,7 +160,7 @@ impl Action {
             "region" => Action::Look(Region::named(value)?),
             "picture" => Action::SavePicture(value.into()),
             "clear" => Action::ClearSelection,
-            "open" => match value.split_once('.') {
+            "open" => match split_at_byte(value, b'.') {
                 Some((id, place)) => Action::TogglePlace(
                     SessionId(value::position(id, forum.sessions.len())?),
                     value::position(place, usize::MAX)? as usize,

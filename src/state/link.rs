@@ -4,7 +4,7 @@
 use super::{Action, State, ZoneChoice};
 use crate::agenda::{Arrangement, Facet, Filter};
 use crate::feed::{Forum, SessionId};
-use crate::locale::{CountryCode, percent_decoded, percent_encoded};
+use crate::locale::{CountryCode, percent_decoded, percent_encoded, pieces, split_at_byte};
 use crate::map::Region;
 
 impl State {
@@ -49,8 +49,8 @@ impl State {
             region: Region::All,
             ..self.clone()
         };
-        for pair in fragment.split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        for pair in pieces(fragment, b'&') {
+            let (name, value) = split_at_byte(pair, b'=').unwrap_or((pair, ""));
             let value = percent_decoded(value);
             if name == "forum" {
                 let position = forum.sessions.iter().position(|session| session.id.0 == value);

@@ -13,7 +13,7 @@
 
 use super::news::{Kept, News};
 use crate::feed::{Forum, SessionId};
-use crate::locale::{percent_encoded, push_number};
+use crate::locale::{percent_encoded, pieces, push_number};
 use crate::time::{Instant, read_digits};
 
 /// How many forums are kept; of more, those that were not looked at for the longest time are forgotten.
@@ -44,7 +44,7 @@ impl Memory {
         let start = ["1\t", &percent_encoded(name(forum)), "\t"].concat();
         let mut memory = Memory { start, ..Memory::default() };
         let mut room = FORUM_LIMIT - 1;
-        for line in text.split('\n') {
+        for line in pieces(text, b'\n') {
             if let Some(numbers) = line.strip_prefix(memory.start.as_str()) {
                 memory.learn(numbers);
             } else if room > 0 && !line.is_empty() && line.len() <= LINE_LIMIT {
@@ -57,7 +57,7 @@ impl Memory {
     }
 
     fn learn(&mut self, numbers: &str) {
-        for text in numbers.split(' ').take(SESSION_LIMIT) {
+        for text in pieces(numbers, b' ').take(SESSION_LIMIT) {
             let Some(number) = read_digits(text.as_bytes()) else { continue };
             if self.looked.is_none() {
                 self.looked = Some(Instant::from_unix_seconds(number));

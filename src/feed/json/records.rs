@@ -3,7 +3,8 @@ use super::reader::Reader;
 use crate::feed::document::Document;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Blank, Field, List, Record, Slot};
-use crate::feed::text::{Text, trimmed};
+use crate::feed::text::Text;
+use crate::locale::trimmed;
 
 /// How many bad values a record may have before it is left out.
 const REPAIR_LIMIT: usize = 100;

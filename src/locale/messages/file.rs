@@ -1,6 +1,7 @@
 //! The words of one language as two files: each its tag, and then texts in the order of their fields, each ended by a line end.
 
 use super::{Language, Messages};
+use crate::locale::split_at_byte;
 
 impl Messages {
     /// The files of a language: what the first drawing needs, and what comes later.
@@ -15,7 +16,7 @@ impl Messages {
 
     /// The language of a file, which of the two it is, and its texts; `None` when it is no such file, or not a whole one.
     pub fn open(file: &[u8]) -> Option<(Language, usize, &str)> {
-        let (tag, texts) = str::from_utf8(file).ok()?.split_once('\n')?;
+        let (tag, texts) = split_at_byte(str::from_utf8(file).ok()?, b'\n')?;
         let lines = texts.bytes().filter(|byte| *byte == b'\n').count();
         let (first, later) = Messages::LINES.split_at(Messages::FIRST);
         // By their lengths they are told apart.
@@ -30,7 +31,8 @@ impl Messages {
             if place == Messages::FIRST {
                 rest = later;
             }
-            let end = rest.match_indices('\n').nth(lines - 1).map_or(rest.len(), |(end, _)| end);
+            let mut ends = rest.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let end = ends.nth(lines - 1).map_or(rest.len(), |(end, _)| end);
             let (found, after) = rest.split_at_checked(end).unwrap_or_default();
             *text = found;
             rest = after.get(1..).unwrap_or_default();

@@ -27,6 +27,7 @@ mod pt;
 
 use super::country_name::COUNTRIES;
 use super::language::Language;
+use super::pieces::{pieces, split_at_byte};
 use fields::messages;
 
 messages! {
@@ -271,26 +272,18 @@ impl Messages {
 
 /// The item at a position of a list; nothing behind its end.
 pub fn item(list: &'static str, position: usize) -> &'static str {
-    list.split('\n').nth(position).unwrap_or_default()
+    pieces(list, b'\n').nth(position).unwrap_or_default()
 }
 
 /// Where an item stands in a list.
 pub fn position(list: &str, item: &str) -> Option<usize> {
-    list.as_bytes().split(|byte| *byte == b'\n').position(|other| other == item.as_bytes())
-}
-
-/// What stands before and behind the first byte of ASCII of a kind. For a letter, `split_once` takes several times as long,
-/// which is felt where it is done for every element and every text of a feed.
-#[inline(never)]
-pub fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|other| other == byte)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    pieces(list, b'\n').position(|other| other == item)
 }
 
 /// The name of a key in `key=name;key=name;`.
 pub fn named(mut names: &'static str, key: &str) -> Option<&'static str> {
-    while let Some((entry, rest)) = names.split_once(';') {
-        match entry.split_once('=') {
+    while let Some((entry, rest)) = split_at_byte(names, b';') {
+        match split_at_byte(entry, b'=') {
             Some((own, name)) if own == key => return Some(name),
             _ => names = rest,
         }
@@ -300,7 +293,7 @@ pub fn named(mut names: &'static str, key: &str) -> Option<&'static str> {
 
 /// Puts a value in the place of `{}`.
 pub fn fill(pattern: &str, value: &str) -> String {
-    let (before, after) = pattern.split_once('{').unwrap_or((pattern, ""));
+    let (before, after) = split_at_byte(pattern, b'{').unwrap_or((pattern, ""));
     [before, value, after.strip_prefix('}').unwrap_or(after)].concat()
 }
 

@@ -3,7 +3,7 @@
 use super::actions::button;
 use super::session;
 use crate::feed::SessionId;
-use crate::locale::{fill, item, number};
+use crate::locale::{fill, item, number, pieces, split_at_byte};
 use crate::state::Action;
 use crate::time::read_digits;
 use crate::view::context::Context;
@@ -53,7 +53,7 @@ fn id(card: &mut Element) -> Option<SessionId> {
     let opener = card.find("open")?;
     let (_, action) = opener.attributes().iter().find(|(name, _)| *name == "data-action")?;
     // Behind a dot, which of its cards it is.
-    let position = action.split([':', '.']).nth(1)?;
+    let position = pieces(split_at_byte(action, b':')?.1, b'.').next()?;
     Some(SessionId(read_digits(position.as_bytes())?.try_into().ok()?))
 }
 

@@ -7,7 +7,7 @@ use super::super::node::{Element, Node, element};
 use super::drawing::{self, filled};
 use super::mark::coordinate;
 use super::{is_neutral, legend, special};
-use crate::locale::separated;
+use crate::locale::{pieces, separated, split_at_byte};
 use crate::map::MARKER;
 use crate::settings::Worldview;
 use crate::state::State;
@@ -140,7 +140,7 @@ fn letters_of(text: &str) -> usize {
 /// A text in lines, broken between words.
 fn lines(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
+    for word in pieces(text, b' ') {
         match lines.last_mut() {
             Some(line) if letters_of(line) + 1 + letters_of(word) <= letters => {
                 line.push(' ');
@@ -170,11 +170,11 @@ fn push(svg: &mut String, drawn: &Element, around: &str, paint: &str) {
     }
     let key = class.map_or_else(|| [around, "-", tag].concat(), String::from);
     let treatment = drawn.attribute("data-treatment");
-    for line in paint.split('\n') {
-        let (of, colours) = line.split_once(' ').unwrap_or_default();
-        let (of, way) = of.split_once(':').unwrap_or((of, ""));
+    for line in pieces(paint, b'\n') {
+        let (of, colours) = split_at_byte(line, b' ').unwrap_or_default();
+        let (of, way) = split_at_byte(of, b':').unwrap_or((of, ""));
         if of == key && (way.is_empty() || Some(way) == treatment) {
-            for (name, value) in colours.split(' ').filter_map(|colour| colour.split_once('=')) {
+            for (name, value) in pieces(colours, b' ').filter_map(|colour| split_at_byte(colour, b'=')) {
                 if !own.contains(&name) {
                     own.push(name);
                     push_attribute(svg, name, value);
