@@ -1,6 +1,9 @@
 use crate::feed::{Forum, Session, SessionId};
 use crate::time::{Date, Instant};
 
+/// Up to so many sessions the days follow one another.
+const IN_SEQUENCE: usize = 30;
+
 /// A day of the programme with its sessions in order.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Day {
@@ -27,6 +30,11 @@ pub fn days(forum: &Forum) -> Vec<Day> {
         }
     }
     days
+}
+
+/// Whether a programme is so long that not all of its days are shown at once.
+pub fn is_long(forum: &Forum) -> bool {
+    forum.sessions.len() > IN_SEQUENCE
 }
 
 /// Where a session stands: the position of its day, and its own within that.

@@ -3,7 +3,6 @@
 use super::live::Live;
 use super::report::Notice;
 use crate::agenda::days;
-use crate::map::Treatment;
 use crate::settings::SettingProblem;
 use crate::state::{Action, State};
 use crate::time::Date;
@@ -33,9 +32,6 @@ impl Live {
         let position =
             same(was.day).and_then(|date| days(&self.forum).iter().position(|day| day.date == date));
         let again = |same: bool| if same { was } else { since };
-        // One that the feed has no more would leave nothing to be seen, and nothing to end it by.
-        let takes_part =
-            |only: &Treatment| self.forum.countries.iter().any(|own| Treatment::of(own) == *only);
         // The browser is asked for them once this is drawn: seen alone, all of them would be gone until then.
         let mut marked: Vec<&str> = Vec::new();
         for (session, on) in before.forum.sessions.iter().zip(&was.favorites) {
@@ -57,7 +53,6 @@ impl Live {
             zone: again(settings.timezone == before.settings.timezone).zone,
             day: position.filter(|_| settings.day == before.settings.day).unwrap_or(since.day),
             at: was.at,
-            only: was.only.filter(takes_part),
             more: was.more,
             place: was.place,
             only_favorites: was.only_favorites,

@@ -2,26 +2,29 @@
 //! that is open, it is the actions that lead from the programme as a whole to what is shown of it.
 
 use super::{Action, State, ZoneChoice};
-use crate::agenda::{Arrangement, Facet, Filter};
+use crate::agenda::{Arrangement, Facet, Filter, days, is_long};
 use crate::feed::{Forum, SessionId};
 use crate::locale::{CountryCode, percent_decoded, percent_encoded, pieces, split_at_byte};
-use crate::map::Region;
+use crate::map::{Region, Treatment};
+use crate::time::Date;
 
 impl State {
     /// The state as the fragment of an address, without its `#`: `forum=` with the id of the open session, or else
-    /// `country:` and the selected country, then what else is not as at first.
+    /// `country:` and the selected country, then what else is not as at first. Where the days are tabs, it names the one that is shown.
     pub fn link(&self, forum: &Forum) -> String {
         let session = self.opened.and_then(|id| forum.session(id));
         let mut fragment = String::new();
         push(&mut fragment, "forum", session.map_or("", |session| &session.id.0));
-        if let (None, [code]) = (session, self.countries.as_slice()) {
-            fragment.push_str("country:");
+        if let [code] = self.countries.as_slice() {
+            fragment.push_str(if session.is_some() { "&country=" } else { "country:" });
             fragment.push_str(code.as_str());
         }
+        let day = self.day_in_tabs(forum).map(Date::to_iso).unwrap_or_default();
         for (name, value) in [("search", self.filter.query.as_str())]
             .into_iter()
             .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
             .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
+            .chain([("day", day.as_str()), ("only", self.only.map_or("", Treatment::name))])
             .chain((self.region != Region::All).then(|| ("region", self.region.name())))
             .chain((self.zone != ZoneChoice::default()).then(|| ("zone", self.zone.name())))
         {
@@ -32,9 +35,17 @@ impl State {
         fragment
     }
 
+    /// The day whose tab is chosen, where the days are tabs and no open session tells.
+    fn day_in_tabs(&self, forum: &Forum) -> Option<Date> {
+        if self.opened.is_some() || !self.filter.is_empty() || !is_long(forum) {
+            return None;
+        }
+        days(forum).get(self.day)?.date
+    }
+
     /// The state to which the fragment of an address leads, with its `#` or without; nothing for one of the page's own, which
-    /// does not begin with `forum=`. What the programme does not have is left out; the selection on the map stays, and the
-    /// clock, where none is named.
+    /// does not begin with `forum=`. What the programme does not have is left out; the selection on the map stays, and so do the
+    /// day and the clock, where none is named.
     pub fn at(&self, fragment: &str, forum: &Forum) -> Option<State> {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         if !fragment.starts_with("forum=") {
@@ -47,31 +58,51 @@ impl State {
             arrangement: Arrangement::default(),
             only_favorites: false,
             region: Region::All,
+            only: None,
             ..self.clone()
         };
         for pair in pieces(fragment, b'&') {
             let (name, value) = split_at_byte(pair, b'=').unwrap_or((pair, ""));
             let value = percent_decoded(value);
-            if name == "forum" {
-                let position = forum.sessions.iter().position(|session| session.id.0 == value);
-                next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
-                let code = value.strip_prefix("country:").and_then(CountryCode::parse);
-                let known = |code: &CountryCode| forum.countries.iter().any(|country| country.code == *code);
-                if let (Some(code), None) = (code.filter(known), position) {
-                    next.countries = vec![code];
+            match name {
+                "forum" => {
+                    let position = forum.sessions.iter().position(|session| session.id.0 == value);
+                    next.opened = position.and_then(|position| u32::try_from(position).ok()).map(SessionId);
+                    if let (Some(code), None) = (value.strip_prefix("country:"), position) {
+                        next.select(code, forum);
+                    }
                 }
-            } else if let Some(
-                action @ (Action::Search(_)
-                | Action::Choose(..)
-                | Action::Arrange(_)
-                | Action::Zone(_)
-                | Action::Look(_)),
-            ) = Action::of(name, &value, forum)
-            {
-                next.apply(action);
+                "country" => next.select(&value, forum),
+                "day" => {
+                    let named = |date| days(forum).iter().position(|day| day.date == Some(date));
+                    next.day = Date::parse(&value).and_then(named).unwrap_or(next.day);
+                }
+                _ => match Action::of(name, &value, forum) {
+                    // It would leave nothing to be seen, and nothing to end it by.
+                    Some(Action::Only(only))
+                        if forum.countries.iter().all(|own| Treatment::of(own) != only) => {}
+                    Some(
+                        action @ (Action::Search(_)
+                        | Action::Choose(..)
+                        | Action::Arrange(_)
+                        | Action::Zone(_)
+                        | Action::Look(_)
+                        | Action::Only(_)),
+                    ) => {
+                        next.apply(action);
+                    }
+                    _ => {}
+                },
             }
         }
         Some(next)
+    }
+
+    fn select(&mut self, code: &str, forum: &Forum) {
+        let known = |code: &CountryCode| forum.countries.iter().any(|country| country.code == *code);
+        if let Some(code) = CountryCode::parse(code).filter(known) {
+            self.countries = vec![code];
+        }
     }
 }
 
@@ -209,6 +240,57 @@ mod tests {
         for link in ["forum=country:BR", "forum=country:", "forum=country:CRI"] {
             assert_eq!(State::default().at(link, &forum), Some(State::default()));
         }
+    }
+
+    #[test]
+    fn a_link_has_what_is_shown_of_the_countries_beside_an_open_session() {
+        let feed = r#"{"version": 1, "countries": [{"code": "CR", "participation": [{"mode": "online"}]}, {"code": "KR", "host": true}],
+            "sessions": [{"id": "s", "title": "S"}]}"#;
+        let forum = read_feed(feed.as_bytes()).unwrap().forum;
+        let state = State {
+            opened: Some(SessionId(0)),
+            countries: CountryCode::parse("CR").into_iter().collect(),
+            only: Some(Treatment::Online),
+            ..State::default()
+        };
+        assert_eq!(state.link(&forum), "forum=s&country=CR&only=online");
+        let other = State {
+            countries: CountryCode::parse("KR").into_iter().collect(),
+            only: Some(Treatment::Host),
+            ..State::default()
+        };
+        assert_eq!(other.at("forum=s&country=CR&only=online", &forum), Some(state));
+        // What nobody does would leave nothing.
+        for link in ["forum=&only=in-person", "forum=&only=by-post", "forum=&country=BR", "forum=&country="] {
+            assert_eq!(other.at(link, &forum), Some(State { only: None, ..other.clone() }), "{link}");
+        }
+    }
+
+    #[test]
+    fn a_link_names_the_day_whose_tab_is_chosen() {
+        let sessions = |count: u8| {
+            let session = |number| {
+                let day = if number % 2 == 0 { "17" } else { "18" };
+                format!(r#"{{"id": "{number}", "title": "S", "date": "2021-03-{day}"}}"#)
+            };
+            let list: Vec<_> = (0..count).map(session).collect();
+            let feed = format!(r#"{{"version": 1, "sessions": [{}]}}"#, list.join(","));
+            read_feed(feed.as_bytes()).unwrap().forum
+        };
+        let (short, long) = (sessions(30), sessions(31));
+        let second = State { day: 1, ..State::default() };
+        assert_eq!(second.link(&short), "forum=");
+        assert_eq!(second.link(&long), "forum=&day=2021-03-18");
+        assert_eq!(State::default().link(&long), "forum=&day=2021-03-17");
+        assert_eq!(State::default().at("forum=&day=2021-03-18", &long), Some(second.clone()));
+        for link in ["forum=", "forum=&day=2021-03-19", "forum=&day=1", "forum=&day="] {
+            assert_eq!(second.at(link, &long), Some(second.clone()), "{link}");
+        }
+        // The session tells, or the days are no tabs.
+        let open = State { opened: Some(SessionId(0)), ..second.clone() };
+        assert_eq!(open.link(&long), "forum=0");
+        let found = State { filter: filter("x", []), ..second };
+        assert_eq!(found.link(&long), "forum=&search=x");
     }
 
     #[test]

@@ -1,18 +1,15 @@
 //! The days of a long programme as tabs (ARIA Authoring Practices, "Tabs Pattern").
 
 use super::programme::name;
-use crate::agenda::Day;
+use crate::agenda::{Day, is_long};
 use crate::locale::number;
 use crate::state::Action;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
-/// Up to so many sessions the days follow one another.
-const IN_SEQUENCE: usize = 30;
-
 /// Whether the days are tabs: in a long programme of several days, or where the page names one; unless something is sought.
 pub fn are_worth_it(context: Context<'_>, days: &[Day]) -> bool {
-    let long = context.forum.sessions.len() > IN_SEQUENCE || context.settings.day.is_some();
+    let long = is_long(context.forum) || context.settings.day.is_some();
     context.found.is_none() && days.len() > 1 && long
 }
 

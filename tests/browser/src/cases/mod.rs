@@ -162,6 +162,7 @@ fn table() -> Vec<Case> {
         long_programmes::tabs_by_key,
         long_programmes::tabs_by_pointer,
         long_programmes::todays_tab_is_chosen,
+        long_programmes::a_link_leads_to_a_day,
         long_programmes::a_day_that_is_read_stays,
         long_programmes::show_more,
         long_programmes::all_is_drawn_when_asked,

@@ -101,6 +101,27 @@ pub(crate) async fn todays_tab_is_chosen(browser: &Browser, site: &Site) -> Resu
     until_root(browser, ended).await.map(drop)
 }
 
+/// A link of the page leads to a day, from another page and from this one; the page is told of a link to the day that is chosen.
+pub(crate) async fn a_link_leads_to_a_day(browser: &Browser, site: &Site) -> Result<()> {
+    let address = open_feed(browser, site, &forty(), 640, "").await?;
+    let shows = |place: usize| format!("{TITLES}.join() === '{}'", day(place).join(","));
+    let link = |place: i64| format!("#forum=&day={}", FIRST_DAY.saturating_add(place.days()));
+    browser.open("about:blank").await?;
+    browser.open(&format!("{address}{}", link(2))).await?;
+    until_root(browser, &shows(2)).await?;
+    browser.execute("location.hash = arguments[0]", &[json!(link(1))]).await?;
+    until_root(browser, &shows(1)).await?;
+    let told = ask(browser, TABS).await?;
+    ensure!(told["chosen"] == json!([1]) && told["shown"] == true, "{told}");
+    let listen = "addEventListener('forum:view', function (event) { window[Symbol.for('link')] = event.detail.link; })";
+    browser.execute(listen, &[]).await?;
+    activate(browser, Way::Pointer, "[data-action=\"day:3\"]").await?;
+    until_root(browser, &shows(3)).await?;
+    let told = browser.execute("return window[Symbol.for('link')]", &[]).await?;
+    ensure!(told == json!(link(3)), "{told}");
+    Ok(())
+}
+
 /// A drawing anew shows the day that was read, also where a session is open under another one.
 pub(crate) async fn a_day_that_is_read_stays(browser: &Browser, site: &Site) -> Result<()> {
     open_feed(browser, site, &forty(), 640, "data-favorites").await?;
