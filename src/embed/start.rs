@@ -32,17 +32,6 @@ impl Live {
         let position =
             same(was.day).and_then(|date| days(&self.forum).iter().position(|day| day.date == date));
         let again = |same: bool| if same { was } else { since };
-        // The browser is asked for them once this is drawn: seen alone, all of them would be gone until then.
-        let mut marked: Vec<&str> = Vec::new();
-        for (session, on) in before.forum.sessions.iter().zip(&was.favorites) {
-            if *on {
-                marked.push(session.id.0.as_ref());
-            }
-        }
-        let mut favorites = Vec::new();
-        for session in &self.forum.sessions {
-            favorites.push(marked.contains(&session.id.0.as_ref()));
-        }
         Some(State {
             countries: again(settings.countries == before.settings.countries).countries.clone(),
             filter: if settings.topic == before.settings.topic {
@@ -56,8 +45,24 @@ impl Live {
             more: was.more,
             place: was.place,
             only_favorites: was.only_favorites,
-            favorites,
+            favorites: self.favorites_of(before),
             ..followed
         })
+    }
+
+    /// The favourites of another drawing. The browser is asked for them once this one is drawn: seen alone, all of them would be gone
+    /// until then.
+    fn favorites_of(&self, before: &Live) -> Vec<bool> {
+        let mut marked: Vec<&str> = Vec::new();
+        for (session, on) in before.forum.sessions.iter().zip(&before.state.favorites) {
+            if *on {
+                marked.push(session.id.0.as_ref());
+            }
+        }
+        let mut favorites = Vec::new();
+        for session in &self.forum.sessions {
+            favorites.push(marked.contains(&session.id.0.as_ref()));
+        }
+        favorites
     }
 }
