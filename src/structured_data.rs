@@ -6,7 +6,7 @@ use crate::agenda::status;
 use crate::feed::{
     Appearance, Forum, ForumMode, LanguageTag, Link, Organization, ResourceKind, Session, Status, Text,
 };
-use crate::locale::{Language, separated};
+use crate::locale::{Language, present};
 use json::Json;
 
 /// The forum as an `Event` of schema.org with its sessions as `subEvent`s, in a language or its fallbacks.
@@ -131,14 +131,14 @@ impl Writer<'_> {
     fn place(self, json: &mut Json, room: Option<&Text>) {
         let venue = self.forum.venue.as_ref();
         let building = venue.and_then(|venue| venue.name.as_ref());
-        let names = [room, building].into_iter().flatten();
-        let names: Vec<String> = names.filter_map(|name| self.string(name).map(String::from)).collect();
+        let own = |name: Option<&Text>| Some(String::from(self.string(name?)?));
+        let names = present(&[own(room), own(building)], ", ");
         if names.is_empty() && venue.is_none() {
             return;
         }
         json.open("Place");
         if !names.is_empty() {
-            json.field("name", &separated(&names, ", "));
+            json.field("name", &names);
         }
         if let Some(venue) = venue {
             json.key("address");

@@ -14,10 +14,10 @@ impl Word {
         // A step may be shorter than it could be, never longer.
         let length = u8::try_from(bytes.len()).unwrap_or(u8::MAX);
         let mut steps = [length; 256];
-        let behind = bytes.iter().rev().enumerate().skip(1).take(254);
-        for (distance, byte) in behind.collect::<Vec<_>>().into_iter().rev() {
+        let (_, before) = bytes.split_last().unwrap_or((&0, &[]));
+        for (at, byte) in before.iter().enumerate() {
             if let Some(step) = steps.get_mut(usize::from(*byte)) {
-                *step = u8::try_from(distance).unwrap_or(u8::MAX);
+                *step = u8::try_from(before.len() - at).unwrap_or(u8::MAX);
             }
         }
         Word { bytes, steps }

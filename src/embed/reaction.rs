@@ -162,8 +162,15 @@ impl Live {
 
     /// The sessions in the order of the programme: all, or those that were found.
     fn sessions(&self, only_found: bool) -> Vec<SessionId> {
-        let days = days(&self.forum).into_iter().flat_map(|day| day.sessions);
-        days.filter(|id| !only_found || self.context().is_found(*id)).collect()
+        let mut sessions = Vec::new();
+        for day in days(&self.forum) {
+            for id in day.sessions {
+                if !only_found || self.context().is_found(id) {
+                    sessions.push(id);
+                }
+            }
+        }
+        sessions
     }
 
     /// Has a calendar with these sessions saved.

@@ -18,10 +18,13 @@ impl Live {
         let settings = &self.settings;
         let topic = settings.topic.clone().filter(|_| self.topic().is_none());
         let day = settings.day.filter(|day| days(&self.forum).iter().all(|own| own.date != Some(*day)));
-        let missing = [("topic", topic), ("day", day.map(Date::to_iso))];
-        let problem = |name: &str, value| SettingProblem::BadValue { name: name.into(), value };
-        let notice = |(name, value): (&str, Option<String>)| Some(Notice::of_setting(&problem(name, value?)));
-        missing.into_iter().filter_map(notice).collect()
+        let mut missing = Vec::new();
+        for (name, value) in [("topic", topic), ("day", day.map(Date::to_iso))] {
+            if let Some(value) = value {
+                missing.push(Notice::of_setting(&SettingProblem::BadValue { name: name.into(), value }));
+            }
+        }
+        missing
     }
 
     /// The state of another drawing as one of this one, but for what the page has set otherwise since. The feed may be another.

@@ -6,6 +6,15 @@ pub fn separated(texts: &[String], separator: &str) -> String {
     between(texts, separator, separator)
 }
 
+/// The same of those texts that there are.
+pub fn present(texts: &[Option<String>], separator: &str) -> String {
+    let mut there = Vec::new();
+    for text in texts {
+        there.extend(text.clone());
+    }
+    separated(&there, separator)
+}
+
 /// Texts as the language lists them: `a, b y c`.
 pub fn list(texts: &[String], language: Language) -> String {
     between(texts, ", ", Messages::of(language).and)
@@ -35,5 +44,8 @@ mod tests {
         assert_eq!(list(&names[..1], Language::En), "a");
         assert_eq!(list(&[], Language::En), "");
         assert_eq!(separated(&names, " · "), "a · b · c");
+        let [a, _, c] = names;
+        assert_eq!(present(&[None, Some(a), None, Some(c)], " · "), "a · c");
+        assert_eq!(present(&[None, None], " · "), "");
     }
 }

@@ -155,7 +155,11 @@ fn theme(value: &str) -> Option<Theme> {
 }
 
 fn countries(value: &str) -> Option<Vec<CountryCode>> {
-    words(value).map(CountryCode::parse).collect()
+    let mut countries = Vec::new();
+    for word in words(value) {
+        countries.push(CountryCode::parse(word)?);
+    }
+    Some(countries)
 }
 
 fn limit(value: &str) -> Option<usize> {

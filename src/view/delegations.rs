@@ -3,7 +3,7 @@ use super::country::badge;
 use super::node::{Element, element};
 use crate::agenda::in_order;
 use crate::feed::{Country, Participation, Person};
-use crate::locale::{CountryCode, plural};
+use crate::locale::{CountryCode, plural, present};
 use crate::words;
 
 const HEADING_ID: &str = "forum-delegations";
@@ -81,14 +81,10 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
 /// One way of taking part: `Presencial · Nivel ministerial · 1 persona`.
 fn participation(context: Context<'_>, way: &Participation) -> String {
     let messages = context.messages();
-    let mut text = String::from(words::mode(messages, way.mode));
+    let mode = words::mode(messages, way.mode).into();
     let level = way.level.and_then(|level| words::level(messages, level)).map(String::from);
     let count = way.count.map(|count| plural(messages.people, count.into(), context.language));
-    for fact in [level, count].into_iter().flatten() {
-        text.push_str(" · ");
-        text.push_str(&fact);
-    }
-    text
+    present(&[Some(mode), level, count], " · ")
 }
 
 /// The people of a country in the order of protocol.

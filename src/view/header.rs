@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::node::{Element, element};
 use crate::feed::SessionKind;
-use crate::locale::{date_range, list, plural, separated};
+use crate::locale::{date_range, list, plural, present};
 use crate::words;
 
 /// The id of the forum's name, which names the widget.
@@ -31,8 +31,8 @@ fn occasion(context: Context<'_>) -> Option<Element> {
     let venue = forum.venue.as_ref();
     let city = venue.and_then(|venue| venue.city.as_ref()).map(|city| context.string(city).into());
     let place = city.or_else(|| Some(context.country_name(venue?.country?)));
-    let facts: Vec<String> = [dates, mode, place].into_iter().flatten().collect();
-    (!facts.is_empty()).then(|| element("p.occasion").text(&separated(&facts, " · ")))
+    let facts = present(&[dates, mode, place], " · ");
+    (!facts.is_empty()).then(|| element("p.occasion").text(&facts))
 }
 
 fn facts(context: Context<'_>) -> Element {

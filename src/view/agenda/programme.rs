@@ -4,7 +4,7 @@
 use super::{details, session, tabs};
 use crate::agenda::{Day, days};
 use crate::feed::{SessionId, Status};
-use crate::locale::{fill, number, plural, separated, weekday_and_day, zone_line};
+use crate::locale::{fill, number, plural, present, weekday_and_day, zone_line};
 use crate::state::Action;
 use crate::time::{Date, Instant};
 use crate::view::context::Context;
@@ -61,15 +61,12 @@ fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
     let messages = context.messages();
     let starts = || day.sessions.iter().filter_map(|id| context.forum.session(*id)?.start);
     let first = starts().next();
-    let facts = [
-        day.number.map(|day| fill(messages.day_number, &number(day.into()))),
-        day.date.map(|_| hours(context, first)),
-    ];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let number = day.number.map(|day| fill(messages.day_number, &number(day.into())));
+    let facts = present(&[number, day.date.map(|_| hours(context, first))], " · ");
     let mut section = element("section")
         .part("day")
         .child(context.heading(2).class("day-heading").text(&name(context, day.date)))
-        .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&separated(&facts, " · "))));
+        .maybe((!facts.is_empty()).then(|| element("p.day-facts").text(&facts)));
     for id in day.sessions.iter().take(drawn) {
         add(context, &mut section, *id, first.is_some());
     }

@@ -7,7 +7,8 @@ use super::super::node::{Element, Node, element};
 use super::drawing::{self, filled};
 use super::mark::coordinate;
 use super::{is_neutral, legend, special};
-use crate::locale::{pieces, separated, split_at_byte};
+use crate::feed::Text;
+use crate::locale::{pieces, present, separated, split_at_byte};
 use crate::map::MARKER;
 use crate::settings::Worldview;
 use crate::state::State;
@@ -55,11 +56,9 @@ fn sources(context: Context<'_>) -> String {
     let (messages, attribution) = (context.messages(), context.forum.attribution.as_ref());
     let source = attribution.and_then(|attribution| attribution.source.as_ref());
     let license = attribution.and_then(|attribution| attribution.license.as_ref());
-    let labelled = [(messages.source, source), (messages.license, license)];
-    let facts =
-        labelled.into_iter().filter_map(|(label, text)| Some([label, ": ", context.string(text?)].concat()));
-    let facts: Vec<String> = facts.chain(updated(context)).collect();
-    separated(&facts, " · ")
+    let labelled = |label, text: Option<&Text>| Some([label, ": ", context.string(text?)].concat());
+    let facts = [labelled(messages.source, source), labelled(messages.license, license), updated(context)];
+    present(&facts, " · ")
 }
 
 /// What stands on the paper, from top to bottom.
