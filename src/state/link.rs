@@ -20,17 +20,25 @@ impl State {
             fragment.push_str(code.as_str());
         }
         let day = self.day_in_tabs(forum).map(Date::to_iso).unwrap_or_default();
-        for (name, value) in [("search", self.filter.query.as_str())]
-            .into_iter()
-            .chain(Facet::ALL.map(|facet| (facet.name(), self.filter.chosen(facet))))
-            .chain((self.arrangement != Arrangement::default()).then(|| ("by", self.arrangement.name())))
-            .chain([("day", day.as_str()), ("only", self.only.map_or("", Treatment::name))])
-            .chain((self.region != Region::All).then(|| ("region", self.region.name())))
-            .chain((self.zone != ZoneChoice::default()).then(|| ("zone", self.zone.name())))
-        {
+        let mut add = |name, value: &str| {
             if !value.is_empty() {
                 push(&mut fragment, name, value);
             }
+        };
+        add("search", &self.filter.query);
+        for facet in Facet::ALL {
+            add(facet.name(), self.filter.chosen(facet));
+        }
+        if self.arrangement != Arrangement::default() {
+            add("by", self.arrangement.name());
+        }
+        add("day", &day);
+        add("only", self.only.map_or("", Treatment::name));
+        if self.region != Region::All {
+            add("region", self.region.name());
+        }
+        if self.zone != ZoneChoice::default() {
+            add("zone", self.zone.name());
         }
         fragment
     }

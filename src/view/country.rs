@@ -36,19 +36,19 @@ pub fn people(context: Context<'_>, country: &Country) -> Option<String> {
 /// How, at which level and with how many people a country takes part, in a few words.
 pub fn participation(context: Context<'_>, country: &Country) -> String {
     let messages = context.messages();
-    let mut facts: Vec<&str> = Vec::new();
+    let mut facts: Vec<String> = Vec::new();
     if country.host {
-        facts.push(messages.host);
+        facts.push(messages.host.into());
     }
     for participation in &country.participation {
         let mode = words::mode(messages, participation.mode);
-        if !facts.contains(&mode) {
-            facts.push(mode);
+        if facts.iter().all(|own| own != mode) {
+            facts.push(mode.into());
         }
     }
     // The levels are in the order of protocol, so the least is the highest.
     let highest = country.participation.iter().filter_map(|participation| participation.level).min();
-    facts.extend(highest.and_then(|level| words::level(messages, level)));
-    let facts: Vec<String> = facts.into_iter().map(String::from).chain(people(context, country)).collect();
+    facts.extend(highest.and_then(|level| words::level(messages, level)).map(String::from));
+    facts.extend(people(context, country));
     separated(&facts, " · ")
 }

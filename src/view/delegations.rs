@@ -125,16 +125,14 @@ fn without_country(context: Context<'_>) -> Option<Element> {
 }
 
 fn institutions(context: Context<'_>, country: CountryCode) -> Option<Element> {
-    let organizations = context.forum.organizations.iter();
-    let names: Vec<Element> = organizations
-        .filter(|organization| organization.country == Some(country))
-        .map(|organization| context.write(element("li"), &organization.name))
-        .collect();
-    (!names.is_empty()).then(|| {
-        element("div.institutions")
-            .child(context.heading(3).class("institutions-heading").text(context.messages().institutions))
-            .child(element("ul role=list").children(names))
-    })
+    let mut names = element("ul role=list");
+    for organization in &context.forum.organizations {
+        if organization.country == Some(country) {
+            names.add(context.write(element("li"), &organization.name));
+        }
+    }
+    let heading = context.heading(3).class("institutions-heading").text(context.messages().institutions);
+    Some(element("div.institutions").child(heading).child(names.unless_empty()?))
 }
 
 #[cfg(test)]

@@ -38,21 +38,19 @@ fn occasion(context: Context<'_>) -> Option<Element> {
 fn facts(context: Context<'_>) -> Element {
     let (forum, messages) = (context.forum, context.messages());
     let numbered = forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).count();
-    let hosts: Vec<String> = forum
-        .hosts
-        .iter()
-        .filter_map(|host| forum.organization(*host))
-        .map(|host| context.string(&host.name).into())
-        .collect();
-    let counts = [(messages.countries, forum.countries.len()), (messages.sessions, numbered)];
-    let counts = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(message, count)| element("li").text(&plural(message, count as u64, context.language)));
-    let hosts = (!hosts.is_empty()).then(|| {
-        element("li")
-            .child(element("span.fact-label").text(&[messages.organizers, ": "].concat()))
-            .text(&list(&hosts, context.language))
-    });
-    element("ul.facts role=list").children(counts).children(hosts)
+    let mut facts = element("ul.facts role=list");
+    for (message, count) in [(messages.countries, forum.countries.len()), (messages.sessions, numbered)] {
+        if count > 0 {
+            facts.add(element("li").text(&plural(message, count as u64, context.language)));
+        }
+    }
+    let mut hosts = Vec::new();
+    for host in forum.hosts.iter().filter_map(|host| forum.organization(*host)) {
+        hosts.push(context.string(&host.name).into());
+    }
+    if !hosts.is_empty() {
+        let label = element("span.fact-label").text(&[messages.organizers, ": "].concat());
+        facts.add(element("li").child(label).text(&list(&hosts, context.language)));
+    }
+    facts
 }

@@ -134,6 +134,12 @@ impl Element {
         self
     }
 
+    /// Itself, if there is something inside.
+    #[inline(never)]
+    pub fn unless_empty(self) -> Option<Element> {
+        (!self.0.children.is_empty()).then_some(self)
+    }
+
     /// The first element of a class: this one, or one inside.
     pub fn find(&mut self, class: &str) -> Option<&mut Element> {
         self.find_by("class", class)

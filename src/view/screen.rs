@@ -68,12 +68,14 @@ pub fn screen(context: Context<'_>) -> Element {
     let settings = context.settings;
     let shows = |view| settings.views.contains(&view);
     // Agenda and map stand side by side where there is room, in the order in which the page names them.
-    let columns = settings.views.iter().filter_map(|view| match view {
-        View::Agenda => Some(part(Part::Agenda, context)),
-        View::Map => Some(part(Part::Map, context)),
-        View::Delegations => None,
-    });
-    let columns: Vec<Element> = columns.collect();
+    let mut columns = element("div.columns");
+    for view in &settings.views {
+        match view {
+            View::Agenda => columns.add(part(Part::Agenda, context)),
+            View::Map => columns.add(part(Part::Map, context)),
+            View::Delegations => {}
+        }
+    }
     let root = element("section")
         .part("root")
         .with("lang", context.language.tag())
@@ -86,7 +88,7 @@ pub fn screen(context: Context<'_>) -> Element {
     };
     root.child(part(Part::Header, context))
         .child(part(Part::Status, context))
-        .maybe((!columns.is_empty()).then(|| element("div.columns").children(columns)))
+        .maybe(columns.unless_empty())
         .children(shows(View::Delegations).then(|| part(Part::Delegations, context)))
         .child(part(Part::Footer, context))
 }

@@ -19,22 +19,30 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
     if !open && !context.is_whole() {
         return details;
     }
-    let people: Vec<Element> = session.people.iter().filter_map(|one| draw_person(context, *one)).collect();
-    let topics = session.topics.iter().filter_map(|id| context.forum.topic(*id));
-    let topics = topics.map(|topic| context.write(element("li").part("topic"), &topic.name)).collect();
-    let links = session.links.iter().map(|link| element("li").child(draw_link(context, link))).collect();
+    let mut people = list("speakers");
+    for appearance in &session.people {
+        people = people.maybe(draw_person(context, *appearance));
+    }
+    let mut topics = list("topics");
+    for topic in session.topics.iter().filter_map(|id| context.forum.topic(*id)) {
+        topics.add(context.write(element("li").part("topic"), &topic.name));
+    }
+    let mut links = list("links");
+    for link in &session.links {
+        links.add(element("li").child(draw_link(context, link)));
+    }
     details
-        .children(list("speakers", people))
+        .maybe(people.unless_empty())
         .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
         .maybe(context.optional(element("p.note"), session.note.as_ref()))
         .children(languages(context, session))
-        .children(list("topics", topics))
-        .children(list("links", links))
+        .maybe(topics.unless_empty())
+        .maybe(links.unless_empty())
         .maybe(open.then(|| element("div").class(CLASS)))
 }
 
-fn list(class: &'static str, items: Vec<Element>) -> Option<Element> {
-    (!items.is_empty()).then(|| element("ul").part(class).with("role", "list").children(items))
+fn list(class: &'static str) -> Element {
+    element("ul").part(class).with("role", "list")
 }
 
 /// A link that leaves the page.

@@ -60,10 +60,10 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
 
 fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) -> Element {
     let mark = element("p.mark").text(context.messages().selected);
-    let chips: Vec<Element> =
-        session.countries.iter().map(|code| element("li").child(chip(context, *code))).collect();
-    let countries =
-        (!chips.is_empty()).then(|| element("ul.countries part=countries role=list").children(chips));
+    let mut countries = element("ul.countries part=countries role=list");
+    for code in &session.countries {
+        countries.add(element("li").child(chip(context, *code)));
+    }
     let open = context.state.opened == Some(id);
     let title = element("button.open type=button")
         .with_value("data-action", Action::ToggleSession(id).written())
@@ -75,5 +75,5 @@ fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) ->
         .child(context.heading(3).part("title").child(context.write(title, &session.title)))
         .maybe(context.optional(element("p.room"), session.room.as_ref()))
         .maybe(context.optional(element("p.summary"), session.summary.as_ref()))
-        .maybe(countries)
+        .maybe(countries.unless_empty())
 }

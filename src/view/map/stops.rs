@@ -28,7 +28,10 @@ pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<Count
                 let state = context.geometry.states.iter().find(|state| state.code == code)?;
                 stop(state, context.settings.tiles)
             };
-            let stops: Vec<_> = named.iter().filter_map(|(code, _)| Some((*code, place(*code)?))).collect();
+            let mut stops = Vec::new();
+            for (code, _) in &named {
+                stops.extend(place(*code).map(|place| (*code, place)));
+            }
             neighbour(&stops, place(from)?, direction)
         }
         Step::Leave => None,
