@@ -26,7 +26,7 @@ pub fn draw(context: Context<'_>) -> Element {
     let list = element("ul.delegation-list role=list")
         .children(delegations)
         .children(others)
-        .children(without_country(context));
+        .maybe(without_country(context));
     place(context).child(if list.inside().is_empty() {
         element("p.empty").text(context.messages().names_not_published)
     } else {
@@ -73,9 +73,9 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
         )
         .child(element("ul.ways role=list").children(ways.iter().map(|way| element("li").text(way))))
         .maybe((!nobody).then(|| people_list(context, people)))
-        .children(nobody.then(|| element("p.empty").text(messages.names_not_published)))
+        .maybe(nobody.then(|| element("p.empty").text(messages.names_not_published)))
         .maybe(context.optional(element("p.note"), note))
-        .children(institutions(context, code))
+        .maybe(institutions(context, code))
 }
 
 /// One way of taking part: `Presencial · Nivel ministerial · 1 persona`.

@@ -15,10 +15,10 @@ pub fn draw(context: Context<'_>) -> Element {
     let updated = updated(context).map(|updated| element("p").text(&updated));
     element("footer")
         .part("footer")
-        .children(source.map(|source| labelled(context, messages.source, source, None)))
-        .children(license.map(|license| labelled(context, messages.license, license, address)))
-        .children(updated)
-        .children(office.map(|office| {
+        .maybe(source.map(|source| labelled(context, messages.source, source, None)))
+        .maybe(license.map(|license| labelled(context, messages.license, license, address)))
+        .maybe(updated)
+        .maybe(office.map(|office| {
             labelled(context, messages.contact, office, contact.and_then(|contact| contact.url.as_ref()))
         }))
 }

@@ -16,7 +16,7 @@ pub fn draw(context: Context<'_>) -> Element {
     };
     element("header")
         .part("header")
-        .children(occasion(context))
+        .maybe(occasion(context))
         .child(name.class("forum-name").with("id", NAME_ID))
         .maybe(context.optional(element("p.theme"), forum.theme.as_ref()))
         .maybe(context.optional(element("p.forum-summary"), forum.summary.as_ref()))

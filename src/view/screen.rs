@@ -89,7 +89,7 @@ pub fn screen(context: Context<'_>) -> Element {
     root.child(part(Part::Header, context))
         .child(part(Part::Status, context))
         .maybe(columns.unless_empty())
-        .children(shows(View::Delegations).then(|| part(Part::Delegations, context)))
+        .maybe(shows(View::Delegations).then(|| part(Part::Delegations, context)))
         .child(part(Part::Footer, context))
 }
 

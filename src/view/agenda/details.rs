@@ -35,7 +35,7 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
         .maybe(people.unless_empty())
         .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
         .maybe(context.optional(element("p.note"), session.note.as_ref()))
-        .children(languages(context, session))
+        .maybe(languages(context, session))
         .maybe(topics.unless_empty())
         .maybe(links.unless_empty())
         .maybe(open.then(|| element("div").class(CLASS)))
@@ -93,7 +93,7 @@ fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> 
         None => name,
     };
     let item = element("li").child(name.child(context.write(element("span"), &person.name)));
-    let item = item.children(part.map(|part| element("span.person-part").text(part)));
+    let item = item.maybe(part.map(|part| element("span.person-part").text(part)));
     let organization = person.organization.and_then(|id| context.forum.organization(id));
     let institution = organization.map(|own| context.write(element("span.person-role"), &own.name));
     let country = person.country.map(|code| element("span.person-role").text(&context.country_name(code)));
@@ -113,7 +113,7 @@ fn draw_quote(context: Context<'_>, quote: &Quote) -> Element {
         .child(element("blockquote").child(context.write(element("p"), &quote.text)))
         .child(
             element("figcaption")
-                .children(speaker.map(|person| context.write(element("span"), &person.name)))
-                .children(language),
+                .maybe(speaker.map(|person| context.write(element("span"), &person.name)))
+                .maybe(language),
         )
 }

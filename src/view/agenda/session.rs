@@ -38,7 +38,7 @@ fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: 
         .child(element("p.session-label").text(&label))
         .children(times)
         .maybe(time::former(context, session))
-        .children(fate(context, id, session))
+        .maybe(fate(context, id, session))
 }
 
 /// What became of it; where that is nothing special, whether it is on now or next.

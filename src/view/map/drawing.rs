@@ -47,7 +47,7 @@ fn markers(context: Context<'_>, drawn: Element) -> Element {
     }
     let drawn = drawn.child(path("leaders", leaders)).children(marks);
     let neutral = Policy::of(context.settings.worldview).malvinas == Piece::Usual;
-    drawn.children(neutral.then(|| element("text.dagger x=634 y=1084").text("†")))
+    drawn.maybe(neutral.then(|| element("text.dagger x=634 y=1084").text("†")))
 }
 
 pub fn path(class: &'static str, data: String) -> Element {

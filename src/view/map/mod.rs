@@ -45,12 +45,12 @@ pub fn draw(context: Context<'_>) -> Element {
     element("section.map-panel part=panel")
         .with("aria-labelledby", HEADING_ID)
         .child(heading.text(messages.participating_countries))
-        .children((!context.forum.countries.is_empty()).then(|| hint(context)))
-        .children(legend::draw(context))
+        .maybe((!context.forum.countries.is_empty()).then(|| hint(context)))
+        .maybe(legend::draw(context))
         .child(frame)
-        .children(others(context))
+        .maybe(others(context))
         .child(element("p.map-note").text(messages.map_note))
-        .children(is_neutral(context).then(|| element("p.map-note").text(messages.malvinas_note)))
+        .maybe(is_neutral(context).then(|| element("p.map-note").text(messages.malvinas_note)))
         .child(list(context))
 }
 
@@ -76,7 +76,7 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
 
 /// Where the drawing belongs, with room for the buttons of its regions: nothing moves when they come.
 fn frame(tiles: bool) -> Element {
-    element("div.map-frame").children((!tiles).then(|| element("div.regions")))
+    element("div.map-frame").maybe((!tiles).then(|| element("div.regions")))
 }
 
 /// What to do, and once it was done, what is selected.

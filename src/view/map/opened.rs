@@ -33,12 +33,12 @@ fn opened(context: Context<'_>, country: &Country) -> Element {
     };
     element("div.opened")
         .maybe(context.optional(element("p.note"), country.note.as_ref()))
-        .children((!people.is_empty()).then(|| people_list(context, people)))
-        .children(sessions(context))
+        .maybe((!people.is_empty()).then(|| people_list(context, people)))
+        .maybe(sessions(context))
         // Where the loader says that the address was copied.
         .child(
             element("div.actions")
-                .children(shown.then(delegation))
+                .maybe(shown.then(delegation))
                 .child(copy)
                 .child(element("p role=status")),
         )
