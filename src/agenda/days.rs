@@ -48,7 +48,11 @@ pub fn place(forum: &Forum, session: SessionId) -> Option<(usize, usize)> {
 pub fn in_order(keys: Vec<[i64; 3]>) -> Vec<u32> {
     let mut entries: Vec<_> = keys.into_iter().zip(0..).collect();
     entries.sort_unstable();
-    entries.into_iter().map(|(_, position)| position).collect()
+    let mut order = Vec::with_capacity(entries.len());
+    for (_, position) in entries {
+        order.push(position);
+    }
+    order
 }
 
 /// By day, the sessions without one last; by start and end, those without an hour first.

@@ -216,11 +216,14 @@ impl Problems {
     /// The path of the item that stands at `position` of `list` now that unreadable and repeated ones are out: each
     /// of those has left a problem with its own path.
     pub fn path_of(&self, list: &str, position: usize) -> String {
-        let gone = self.0.iter().filter_map(|problem| {
+        let index = |problem: &Problem| {
             let index = problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?;
             usize::try_from(read_digits(index.as_bytes())?).ok()
-        });
-        let mut gone: Vec<usize> = gone.collect();
+        };
+        let mut gone = Vec::new();
+        for problem in &self.0 {
+            gone.extend(index(problem));
+        }
         gone.sort_unstable();
         gone.dedup();
         let index = gone.into_iter().fold(position, |index, before| index + usize::from(before <= index));

@@ -38,7 +38,7 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
         record.end = None;
     }
     let time_zone = record.time_zone.unwrap_or(Zone::UTC);
-    let hosts = resolver.references(&organization_ids, &record.hosts, "forum.hosts");
+    let hosts = resolver.hosts(&organization_ids, &record.hosts);
     let mut resolved_sessions = Vec::with_capacity(sessions.len());
     for (position, record) in sessions.into_iter().enumerate() {
         resolved_sessions.push(resolver.session(position, record, time_zone, &topic_ids, &people_ids));
@@ -52,7 +52,7 @@ pub fn resolve(document: Document, problems: &mut Problems) -> Forum {
     Forum {
         updated: document.updated.map(|moment| moment.resolve(time_zone).instant),
         time_zone,
-        hosts: hosts.into_iter().map(OrganizationId).collect(),
+        hosts,
         countries,
         organizations,
         people: resolved_people,
@@ -151,12 +151,13 @@ impl Resolver<'_> {
         found
     }
 
-    fn references(&mut self, index: &Index<'_>, ids: &[Identifier], list: &str) -> Vec<u32> {
-        let mut found = Vec::new();
+    fn hosts(&mut self, index: &Index<'_>, ids: &[Identifier]) -> Vec<OrganizationId> {
+        let mut hosts = Vec::new();
         for (position, id) in ids.iter().enumerate() {
-            found.extend(self.reference(index, id, |problems| problems.path_of(list, position)));
+            let path = |problems: &Problems| problems.path_of("forum.hosts", position);
+            hosts.extend(self.reference(index, id, path).map(OrganizationId));
         }
-        found
+        hosts
     }
 
     fn person(&mut self, position: usize, record: PersonDocument, organizations: &Index<'_>) -> Person {

@@ -164,6 +164,10 @@ impl<'a> Context<'a> {
             let place = named.partition_point(|(other, ..)| *other <= key);
             named.insert(place, (key, country, name));
         }
-        named.into_iter().map(|(_, country, name)| (country, name)).collect()
+        let mut in_order = Vec::new();
+        for (_, country, name) in named {
+            in_order.push((country, name));
+        }
+        in_order
     }
 }

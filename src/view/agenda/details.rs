@@ -31,9 +31,11 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
     for link in &session.links {
         links.add(element("li").child(draw_link(context, link)));
     }
+    let mut details = details.maybe(people.unless_empty());
+    for quote in &session.quotes {
+        details.add(draw_quote(context, quote));
+    }
     details
-        .maybe(people.unless_empty())
-        .children(session.quotes.iter().map(|quote| draw_quote(context, quote)))
         .maybe(context.optional(element("p.note"), session.note.as_ref()))
         .maybe(languages(context, session))
         .maybe(topics.unless_empty())

@@ -31,7 +31,11 @@ pub fn by_name(context: Context<'_>, facet: Facet) -> Vec<Group<'_>> {
         let place = sorted.partition_point(|(other, _)| *other <= key);
         sorted.insert(place, (key, Group { word, name, sessions }));
     }
-    sorted.into_iter().map(|(_, group)| group).collect()
+    let mut groups = Vec::new();
+    for (_, group) in sorted {
+        groups.push(group);
+    }
+    groups
 }
 
 /// The groups of a facet, and last what belongs to none; with what is shown of them, each session with the number of its

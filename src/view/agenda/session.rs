@@ -28,17 +28,13 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed
 fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let messages = context.messages();
     let label = words::label(messages, session);
-    let times = match session.start {
-        Some(start) => time::lines(context, start, session.end),
-        None if day_is_timed => vec![element("p").part("time").text(messages.time_to_be_announced)],
-        None => Vec::new(),
+    let margin = element("div").class(MARGIN).child(element("p.session-label").text(&label));
+    let margin = match session.start {
+        Some(start) => time::lines(context, margin, start, session.end),
+        None if day_is_timed => margin.child(element("p").part("time").text(messages.time_to_be_announced)),
+        None => margin,
     };
-    element("div")
-        .class(MARGIN)
-        .child(element("p.session-label").text(&label))
-        .children(times)
-        .maybe(time::former(context, session))
-        .maybe(fate(context, id, session))
+    margin.maybe(time::former(context, session)).maybe(fate(context, id, session))
 }
 
 /// What became of it; where that is nothing special, whether it is on now or next.

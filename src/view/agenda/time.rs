@@ -1,20 +1,17 @@
 //! Times as the screen shows them: the event's first, and what the visitor's clock shows then beside it.
 
 use crate::feed::Session;
-use crate::locale::{beside, day_and_time, hours, time_of_day};
+use crate::locale::{beside, day_and_time, hours, split_at_byte, time_of_day};
 use crate::time::Instant;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 /// The hours of a session, and the same in the visitor's zone where that differs.
-pub fn lines(context: Context<'_>, start: Instant, end: Option<Instant>) -> Vec<Element> {
+pub fn lines(context: Context<'_>, into: Element, start: Instant, end: Option<Instant>) -> Element {
     let (event, clock, language) = (context.forum.time_zone, context.visitor.clock, context.language);
     let own = context.zone_beside().and_then(|zone| beside(start, end, event, zone, clock, language));
-    let mut lines = vec![element("p").part("time").text(&hours(start, end, event, event, clock, language))];
-    if let Some(text) = own {
-        lines.push(element("p.own-time").text(&text));
-    }
-    lines
+    into.child(element("p").part("time").text(&hours(start, end, event, event, clock, language)))
+        .maybe(own.map(|text| element("p.own-time").text(&text)))
 }
 
 /// The start that was announced before, in words and struck through; with its day where that was another.
@@ -25,7 +22,8 @@ pub fn former(context: Context<'_>, session: &Session) -> Option<Element> {
         Some(now) if now != date => day_and_time(date, &time, context.language),
         _ => time,
     };
-    let words = context.messages().moved_from.trim_end_matches(['{', '}']);
+    let words = context.messages().moved_from;
+    let (words, _) = split_at_byte(words, b'{').unwrap_or((words, ""));
     Some(element("p.former").text(words).child(element("s").text(&moment)))
 }
 

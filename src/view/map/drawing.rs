@@ -7,16 +7,22 @@ use crate::state::Action;
 /// The drawing. The list below is its equal for the keyboard and for readers, so it is one image to them.
 pub fn draw(context: Context<'_>) -> Element {
     let geometry = context.geometry;
-    let territories = geometry.territories.iter();
-    let territories = territories.map(|territory| path("territory", territory.path.clone()));
-    let states = geometry.states.iter().map(|state| draw_state(context, state));
-    let selected = geometry.states.iter().filter(|state| context.state.has_selected(state.code));
-    let selected: String = selected.map(|state| state.path.as_str()).collect();
+    let mut territories = element("g");
+    for territory in &geometry.territories {
+        territories.add(path("territory", territory.path.clone()));
+    }
+    let (mut states, mut selected) = (element("g"), String::new());
+    for state in &geometry.states {
+        states.add(draw_state(context, state));
+        if context.state.has_selected(state.code) {
+            selected.push_str(&state.path);
+        }
+    }
     let drawn = image(context, false)
         .child(path("context", geometry.context.clone()))
         .children(insets(context))
-        .child(element("g").children(territories))
-        .child(element("g").children(states))
+        .child(territories)
+        .child(states)
         .child(path("borders", geometry.borders.clone()))
         .child(path("selection", selected));
     markers(context, drawn)

@@ -11,12 +11,12 @@ use crate::state::Action;
 
 /// The treatments that there are, with a word and a count for each.
 pub fn draw(context: Context<'_>) -> Option<Element> {
-    let entries = entries(context).into_iter().map(|(treatment, words)| {
+    let mut legend = element("ul.legend part=legend role=list");
+    for (treatment, words) in entries(context) {
         let swatch = element("span.swatch aria-hidden=true").with("data-treatment", treatment.name());
-        element("li").child(swatch).text(&words)
-    });
-    let legend = element("ul.legend part=legend role=list").children(entries);
-    (!legend.inside().is_empty()).then_some(legend)
+        legend.add(element("li").child(swatch).text(&words));
+    }
+    legend.unless_empty()
 }
 
 /// Each treatment that there is, and what the legend says of it: `Presencial · 3`.

@@ -99,25 +99,34 @@ fn is_neutral(context: Context<'_>) -> bool {
 /// Those who take part and are not on the map.
 fn others(context: Context<'_>) -> Option<Element> {
     let countries = not_on_the_map(context);
-    let chips = countries.iter().map(|country| chip(context, country.code));
     let label = element("span").text(context.messages().also_taking_part);
-    (!countries.is_empty()).then(|| element("div.countries").child(label).children(chips))
+    let mut others = element("div.countries").child(label);
+    for country in &countries {
+        others.add(chip(context, country.code));
+    }
+    (!countries.is_empty()).then_some(others)
 }
 
 fn not_on_the_map(context: Context<'_>) -> Vec<&Country> {
-    let (countries, states) = (context.forum.countries.iter(), &context.geometry.states);
-    countries.filter(|country| !states.iter().any(|state| state.code == country.code)).collect()
+    let mut others = Vec::new();
+    for country in &context.forum.countries {
+        if context.geometry.states.iter().all(|state| state.code != country.code) {
+            others.push(country);
+        }
+    }
+    others
 }
 
 /// Every country that takes part, as the same control as the drawing.
 fn list(context: Context<'_>) -> Element {
-    let rows = context.countries_by_name().into_iter().map(|(country, name)| {
+    let mut list = element("ul.country-list part=country-list role=list");
+    for (country, name) in context.countries_by_name() {
         let row = button(context, country.code)
             .part("country")
             .child(badge(context, country.code))
             .child(element("span.country-name").text(&name))
             .child(element("span.country-facts").text(&participation(context, country)));
-        element("li").child(row)
-    });
-    element("ul.country-list part=country-list role=list").children(rows)
+        list.add(element("li").child(row));
+    }
+    list
 }

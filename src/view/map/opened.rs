@@ -37,10 +37,7 @@ fn opened(context: Context<'_>, country: &Country) -> Element {
         .maybe(sessions(context))
         // Where the loader says that the address was copied.
         .child(
-            element("div.actions")
-                .maybe(shown.then(delegation))
-                .child(copy)
-                .child(element("p role=status")),
+            element("div.actions").maybe(shown.then(delegation)).child(copy).child(element("p role=status")),
         )
 }
 
