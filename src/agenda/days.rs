@@ -17,9 +17,8 @@ pub struct Day {
 
 /// The days that have sessions, in order; sessions without a day come last.
 pub fn days(forum: &Forum) -> Vec<Day> {
-    let order = in_order(forum.sessions.iter().map(key).collect());
-    let sessions = order.into_iter().map(SessionId);
     let mut days: Vec<Day> = Vec::new();
+    let sessions = in_order(forum.sessions.iter().map(key).collect()).into_iter().map(SessionId);
     for (id, session) in sessions.filter_map(|id| Some((id, forum.session(id)?))) {
         match days.last_mut() {
             Some(day) if day.date == session.date => day.sessions.push(id),
@@ -30,6 +29,15 @@ pub fn days(forum: &Forum) -> Vec<Day> {
         }
     }
     days
+}
+
+/// The sessions in the order of the programme.
+pub fn programme(forum: &Forum) -> Vec<SessionId> {
+    let mut sessions = Vec::new();
+    for mut day in days(forum) {
+        sessions.append(&mut day.sessions);
+    }
+    sessions
 }
 
 /// Whether a programme is so long that not all of its days are shown at once.

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::live::Live;
 use super::report::{Selection, Shown, to_value};
-use crate::agenda::{Index, days, found, place};
+use crate::agenda::{Index, days, found, place, programme};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
@@ -128,7 +128,9 @@ impl Live {
                 let mut cards = cards(self.context());
                 let mut first = window;
                 if cards.is_empty() {
-                    cards = self.sessions(true).into_iter().map(|id| (id, 0)).collect();
+                    for id in self.sessions(true) {
+                        cards.push((id, 0));
+                    }
                     if self.found.is_none() {
                         for day in days(&self.forum).iter().take(self.state.day) {
                             first += day.sessions.len();
@@ -163,11 +165,9 @@ impl Live {
     /// The sessions in the order of the programme: all, or those that were found.
     fn sessions(&self, only_found: bool) -> Vec<SessionId> {
         let mut sessions = Vec::new();
-        for day in days(&self.forum) {
-            for id in day.sessions {
-                if !only_found || self.context().is_found(id) {
-                    sessions.push(id);
-                }
+        for id in programme(&self.forum) {
+            if !only_found || self.context().is_found(id) {
+                sessions.push(id);
             }
         }
         sessions

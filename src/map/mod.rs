@@ -17,7 +17,7 @@ pub use geometry::{Geometry, INSETS, Inset, InsetName, State, Territory, geometr
 pub use geometry_data::SIZE;
 pub use markers::{MARKER, marker, push_leader};
 pub use neighbours::{Direction, neighbour, stop};
-pub use outline::rings;
+pub use outline::{kept, rings};
 pub use participation::Treatment;
 pub use picking::{Pointer, pick};
 pub use region::Region;

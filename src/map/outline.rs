@@ -29,7 +29,23 @@ pub(super) fn push_line(path: &mut String, line: &[Place]) {
 
 /// The rings and lines of path data as this module writes it.
 pub fn rings(path: &str) -> Vec<Vec<Place>> {
-    pieces(path, b'M').skip(1).map(places).collect()
+    let mut rings = Vec::new();
+    for ring in pieces(path, b'M').skip(1) {
+        rings.push(places(ring));
+    }
+    rings
+}
+
+/// Path data without some of its rings and lines; those that stay are told by what follows their `M`.
+pub fn kept(path: &str, stays: impl Fn(&str) -> bool) -> String {
+    let mut kept = String::new();
+    for part in pieces(path, b'M').skip(1) {
+        if stays(part) {
+            kept.push('M');
+            kept.push_str(part);
+        }
+    }
+    kept
 }
 
 /// The places of one, which begins behind its `M`.
@@ -46,13 +62,15 @@ fn places(steps: &str) -> Vec<Place> {
         }
     }
     let (mut x, mut y) = (0, 0);
-    let steps = numbers.chunks_exact(2).filter_map(|step| step.split_first_chunk::<2>());
-    let places = steps.map(|([across, down], _)| {
-        x += across;
-        y += down;
-        (x, y)
-    });
-    places.collect()
+    let mut places = Vec::new();
+    for step in numbers.chunks_exact(2) {
+        if let [across, down] = step {
+            x += across;
+            y += down;
+            places.push((x, y));
+        }
+    }
+    places
 }
 
 /// A minus sign separates well enough.

@@ -1,8 +1,7 @@
 //! What a worldview changes in the shapes. `map-policy.json` is its register, which a test holds this to.
 
 use super::geometry::{Geometry, geometry, is};
-use super::outline::{Place, push_ring, rings};
-use crate::locale::pieces;
+use super::outline::{Place, kept, push_ring, rings};
 use crate::settings::Worldview;
 
 /// How the three disputed pieces are drawn.
@@ -82,22 +81,13 @@ pub fn world(worldview: Worldview) -> World {
         }
     }
     if belize_line != Piece::Usual {
-        world.geometry.borders = without(&world.geometry.borders, BELIZE_LINE);
+        let others = |line: &str| BELIZE_LINE.strip_prefix('M') != Some(line);
+        world.geometry.borders = kept(&world.geometry.borders, others);
         if belize_line == Piece::Claimed {
             world.dashed = BELIZE_LINE;
         }
     }
     world
-}
-
-/// Lines but one, which begins with its `M` as they do.
-fn without(lines: &str, line: &str) -> String {
-    let mut others = String::new();
-    for other in pieces(lines, b'M').skip(1).filter(|other| line.strip_prefix('M') != Some(other)) {
-        others.push('M');
-        others.push_str(other);
-    }
-    others
 }
 
 fn add_land(geometry: &mut Geometry, state: &str, land: &str) {

@@ -164,10 +164,6 @@ impl<'a> Context<'a> {
             let place = named.partition_point(|(other, ..)| *other <= key);
             named.insert(place, (key, country, name));
         }
-        let mut in_order = Vec::new();
-        for (_, country, name) in named {
-            in_order.push((country, name));
-        }
-        in_order
+        named.into_iter().map(|(_, country, name)| (country, name)).collect()
     }
 }

@@ -19,19 +19,16 @@ pub fn place(context: Context<'_>) -> Element {
 /// The people by country, with its institutions; then those of countries that the source does not list, so that nobody is left
 /// out, and those whose country it does not give.
 pub fn draw(context: Context<'_>) -> Element {
-    let listed = context.countries_by_name().into_iter();
-    let delegations = listed.map(|(country, name)| delegation(context, country.code, Some(country), &name));
-    let others = unlisted(context).into_iter();
-    let others = others.map(|code| delegation(context, code, None, &context.country_name(code)));
-    let list = element("ul.delegation-list role=list")
-        .children(delegations)
-        .children(others)
-        .maybe(without_country(context));
-    place(context).child(if list.inside().is_empty() {
-        element("p.empty").text(context.messages().names_not_published)
-    } else {
-        list
-    })
+    let mut list = element("ul.delegation-list role=list");
+    for (country, name) in context.countries_by_name() {
+        list.add(delegation(context, country.code, Some(country), &name));
+    }
+    for code in unlisted(context) {
+        list.add(delegation(context, code, None, &context.country_name(code)));
+    }
+    let list = list.maybe(without_country(context)).unless_empty();
+    let nobody = || element("p.empty").text(context.messages().names_not_published);
+    place(context).child(list.unwrap_or_else(nobody))
 }
 
 /// The countries of people that are not among those that take part.
@@ -54,7 +51,9 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
     let mut ways: Vec<String> = Vec::new();
     if let Some(country) = country {
         ways.extend(country.host.then(|| messages.host.into()));
-        ways.extend(country.participation.iter().map(|way| participation(context, way)));
+        for way in &country.participation {
+            ways.push(participation(context, way));
+        }
     }
     if ways.is_empty() {
         ways.push(messages.taking_part.into());
@@ -89,30 +88,38 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
 
 /// The people of a country in the order of protocol.
 pub fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
-    let people = context.forum.people.iter().filter(|person| person.country == country);
-    let people: Vec<&Person> = people.collect();
-    let key = |person: &&Person| {
-        let protocol = person.protocol.map_or(i64::MAX, i64::from);
-        [protocol, person.level.map_or(-1, |level| level as i64), 0]
-    };
-    let order = in_order(people.iter().map(key).collect());
-    order.into_iter().filter_map(|position| people.get(position as usize).copied()).collect()
+    let (mut people, mut keys) = (Vec::new(), Vec::new());
+    for person in &context.forum.people {
+        if person.country == country {
+            people.push(person);
+            let protocol = person.protocol.map_or(i64::MAX, i64::from);
+            keys.push([protocol, person.level.map_or(-1, |level| level as i64), 0]);
+        }
+    }
+    let mut ordered = Vec::new();
+    for position in in_order(keys) {
+        ordered.extend(people.get(position as usize).copied());
+    }
+    ordered
 }
 
 /// These people, each with name and role.
 pub fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
-    let items = people.into_iter().map(|person| {
+    let mut list = element("ul.speakers part=speakers role=list");
+    for person in people {
         let name = element("p.person-name");
         let name = match context.optional(element("span.honorific"), person.honorific.as_ref()) {
             Some(honorific) => name.child(honorific).text(" "),
             None => name,
         };
-        element("li")
-            .child(name.child(context.write(element("span"), &person.name)))
-            .maybe(context.optional(element("p.person-role"), person.role.as_ref()))
-            .maybe(context.optional(element("p.note"), person.note.as_ref()))
-    });
-    element("ul.speakers part=speakers role=list").children(items)
+        list.add(
+            element("li")
+                .child(name.child(context.write(element("span"), &person.name)))
+                .maybe(context.optional(element("p.person-role"), person.role.as_ref()))
+                .maybe(context.optional(element("p.note"), person.note.as_ref())),
+        );
+    }
+    list
 }
 
 fn without_country(context: Context<'_>) -> Option<Element> {

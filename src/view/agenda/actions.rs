@@ -1,6 +1,6 @@
 //! What can be done with the opened session: a link to it, its way into a calendar, the sessions before and after.
 
-use crate::agenda::{days, status};
+use crate::agenda::{programme, status};
 use crate::calendar::{google_link, outlook_link};
 use crate::feed::{Session, SessionId, Status};
 use crate::state::Action;
@@ -54,7 +54,7 @@ fn add_calendars(context: Context<'_>, place: &mut Element, id: SessionId, sessi
 fn neighbours(context: Context<'_>, id: SessionId) -> [Option<SessionId>; 2] {
     let mut before = None;
     let mut passed = false;
-    for other in days(context.forum).into_iter().flat_map(|day| day.sessions) {
+    for other in programme(context.forum) {
         if other == id {
             passed = true;
         } else if context.is_found(other) {

@@ -3,7 +3,7 @@
 use super::actions::button;
 use super::details::language_name;
 use super::groups::by_name;
-use crate::agenda::{Arrangement, Facet, Progress, days};
+use crate::agenda::{Arrangement, Facet, Progress, programme};
 use crate::feed::{Mode, SessionKind};
 use crate::locale::{CountryCode, item, zones_by_city};
 use crate::state::{Action, ZoneChoice};
@@ -101,7 +101,7 @@ pub fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
 /// Adds the way to what is on now, else to what is next, among the sessions that are shown.
 pub fn add_way_to_now(context: Context<'_>, place: &mut Element) {
     let mut target = None;
-    for id in days(context.forum).into_iter().flat_map(|day| day.sessions) {
+    for id in programme(context.forum) {
         match context.progress_of(id) {
             Some(Progress::Now) if context.is_found(id) => {
                 target = Some(id);

@@ -4,7 +4,7 @@
 use super::choices::name;
 use super::details;
 use super::programme::{add, hours, more, name as day_name};
-use crate::agenda::{Facet, days, groups};
+use crate::agenda::{Facet, groups, programme};
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, number, plural, sort_key};
 use crate::state::{Action, State};
@@ -54,12 +54,10 @@ fn shown(context: Context<'_>, facet: Facet) -> (Vec<Group<'_>>, Vec<(SessionId,
             }
         }
     }
-    for day in days(context.forum) {
-        for id in day.sessions {
-            if context.is_found(id) && places.get(id.0 as usize) == Some(&0) {
-                others.sessions.push(id);
-                shown.push((id, 0));
-            }
+    for id in programme(context.forum) {
+        if context.is_found(id) && places.get(id.0 as usize) == Some(&0) {
+            others.sessions.push(id);
+            shown.push((id, 0));
         }
     }
     groups.push(others);

@@ -56,7 +56,8 @@ pub fn shows(context: Context<'_>, country: &Country) -> bool {
 /// Makes each entry a button, and takes away from the panel what the filter does not let through: the rows and chips of the other
 /// countries. Their land becomes land that takes no part, since a fainter colour alone would say nothing to many.
 pub fn complete(context: Context<'_>, panel: &mut Element) {
-    for node in panel.find("legend").map(Element::inside_mut).into_iter().flatten() {
+    let mut none = Vec::new();
+    for node in panel.find("legend").map_or(&mut none, Element::inside_mut) {
         let Node::Element(entry) = node else { continue };
         let swatch = entry.find("swatch").and_then(|swatch| swatch.attribute("data-treatment"));
         let Some(treatment) = swatch.and_then(Treatment::named) else { continue };

@@ -29,8 +29,10 @@ pub fn picture(context: Context<'_>, paint: &str) -> String {
     sheet.add_map(context);
     let others = super::not_on_the_map(context);
     if !others.is_empty() {
-        let names: Vec<String> =
-            others.into_iter().map(|country| context.country_name(country.code)).collect();
+        let mut names = Vec::new();
+        for country in others {
+            names.push(context.country_name(country.code));
+        }
         let names = [messages.also_taking_part, ": ", &separated(&names, ", ")].concat();
         sheet.write("entry", &names, 68, 34);
     }

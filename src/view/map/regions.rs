@@ -4,8 +4,8 @@ use super::super::context::Context;
 use super::super::node::{Element, Node, element};
 use super::legend::{chosen, shows};
 use super::mark::{coordinate, mark};
-use crate::locale::{item, pieces, separated};
-use crate::map::{INSETS, Inset, Region, push_leader, rings, stop};
+use crate::locale::{item, separated};
+use crate::map::{INSETS, Inset, Region, kept, push_leader, rings, stop};
 use crate::state::Action;
 
 /// Adds the buttons to their place.
@@ -70,8 +70,7 @@ fn take_away(drawn: &mut Element) {
     for node in drawn.inside_mut() {
         let Node::Element(child) = node else { continue };
         if let Some(path) = child.attribute("d") {
-            let outside = pieces(path, b'M').skip(1).filter(|part| !begins_in_inset(part));
-            let outside = outside.flat_map(|part| ["M", part]).collect();
+            let outside = kept(path, |part| !begins_in_inset(part));
             child.set("d", outside);
         }
         take_away(child);
