@@ -27,9 +27,12 @@ macro_rules! messages {
                 [$(self.$name,)* $(self.$later),*]
             }
 
-            /// The messages of texts in the order of the fields.
-            const fn of_texts([$($name,)* $($later),*]: [&'static str; Self::LINES.len()]) -> Messages {
-                Messages { $($name,)* $($later),* }
+            /// Nothing to say.
+            const SILENCE: Messages = Messages { $($name: "",)* $($later: ""),* };
+
+            /// Where the texts are, in the order of the fields.
+            fn places(&mut self) -> [&mut &'static str; Self::LINES.len()] {
+                [$(&mut self.$name,)* $(&mut self.$later),*]
             }
         }
     };

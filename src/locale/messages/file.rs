@@ -26,18 +26,18 @@ impl Messages {
 
     /// The words in the texts of both files; one that is missing is empty.
     pub fn read([first, later]: [&'static str; 2]) -> Messages {
-        let (mut rest, mut texts) = (first, [""; Messages::LINES.len()]);
-        for (place, (text, lines)) in texts.iter_mut().zip(Messages::LINES).enumerate() {
+        let (mut rest, mut messages) = (first, Messages::SILENCE);
+        for (place, (text, lines)) in messages.places().iter_mut().zip(Messages::LINES).enumerate() {
             if place == Messages::FIRST {
                 rest = later;
             }
             let mut ends = rest.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             let end = ends.nth(lines - 1).map_or(rest.len(), |(end, _)| end);
             let (found, after) = rest.split_at_checked(end).unwrap_or_default();
-            *text = found;
+            **text = found;
             rest = after.get(1..).unwrap_or_default();
         }
-        Messages::of_texts(texts)
+        messages
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::{Language, Messages};
 
 /// In place of the words of a language that nobody has handed in.
-const SILENCE: &Messages = &Messages::of_texts([""; Messages::LINES.len()]);
+const SILENCE: &Messages = &Messages::SILENCE;
 
 /// The texts of both files of a language, empty where one has not come, and what is in them.
 type Learned = ([&'static str; 2], &'static Messages);
