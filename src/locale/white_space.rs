@@ -1,6 +1,8 @@
 //! White space around a text.
 
 /// A text without the white space around it, of which nearly every text has none.
+#[expect(clippy::inline_always, reason = "for each text of a feed: 5 ms of 10,000 sessions, for 0.1 KB")]
+#[inline(always)]
 pub fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
@@ -9,6 +11,7 @@ pub fn trimmed(text: &str) -> &str {
 }
 
 /// `str::trim`, which looks from both sides and so is a kilobyte with what it needs.
+#[inline(never)]
 fn cut(text: &str) -> &str {
     let mut black = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
     let Some((start, first)) = black.next() else { return "" };

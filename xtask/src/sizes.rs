@@ -21,7 +21,7 @@ pub const FIRST_VISIT_BUDGET: usize = 60 * 1024;
 /// What it is to weigh together with the second half of the wasm: 12 KB over what it weighed before there was one.
 pub const EVERYTHING_GOAL: usize = 61_029 + 12 * 1024;
 /// What it weighs at most for as long as that goal is missed, so that it does not grow.
-pub const EVERYTHING_CEILING: usize = 102 * 1024;
+pub const EVERYTHING_CEILING: usize = 98 * 1024;
 /// What the second engine may weigh in gzip, in percent of both halves of the wasm.
 pub const JAVASCRIPT_PERCENT: usize = 160;
 
