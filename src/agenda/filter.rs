@@ -1,4 +1,4 @@
-use super::days;
+use super::programme;
 use crate::feed::{Forum, Mode, Session, SessionId};
 
 /// By what the sessions of a programme can be told apart.
@@ -148,7 +148,7 @@ const GROUP_LIMIT: usize = 1_000;
 /// order of the feed, of the list of terms or of the alphabet. A single word tells nothing apart, and is left out.
 pub fn groups(forum: &Forum, facet: Facet) -> Vec<(&str, Vec<SessionId>)> {
     let mut groups: Vec<((u32, &str), Vec<SessionId>)> = Vec::new();
-    for id in days(forum).into_iter().flat_map(|day| day.sessions) {
+    for id in programme(forum) {
         let Some(session) = forum.session(id) else { continue };
         for word in facet.of(forum, session) {
             match groups.binary_search_by(|(own, _)| own.cmp(&word)) {
@@ -164,10 +164,13 @@ pub fn groups(forum: &Forum, facet: Facet) -> Vec<(&str, Vec<SessionId>)> {
             }
         }
     }
-    if groups.len() < 2 {
-        groups.clear();
+    let mut named = Vec::new();
+    if groups.len() > 1 {
+        for ((_, word), sessions) in groups {
+            named.push((word, sessions));
+        }
     }
-    groups.into_iter().map(|((_, word), sessions)| (word, sessions)).collect()
+    named
 }
 
 #[cfg(test)]

@@ -27,8 +27,12 @@ const LEAD: i64 = 12 * 3_600;
 /// organiser calls ended is so, and what is called live while the forum is on.
 pub fn progress(forum: &Forum, now: Instant) -> Vec<Option<Progress>> {
     let on = is_on(forum, now);
-    let starts = || forum.sessions.iter().filter_map(|session| start(forum, session));
-    let next = starts().filter(|start| on && *start > now).min();
+    let mut next: Option<Instant> = None;
+    for start in forum.sessions.iter().filter_map(|session| start(forum, session)) {
+        if on && start > now && next.is_none_or(|next| start < next) {
+            next = Some(start);
+        }
+    }
     let latest = latest_by_room(forum, now);
     let of_session = |session: &Session| {
         let start = start(forum, session)?;
