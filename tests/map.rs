@@ -19,7 +19,7 @@ fn printed(countries: &str, pairs: &[(&str, &str)]) -> String {
     assert_eq!(problems, []);
     settings.views = vec![settings::View::Map];
     let (state, geometry) = (State::default(), geometry());
-    print(&screen(Context::new(&forum, &settings, Language::Es, &state, &geometry)))
+    print(&screen(&Context::new(&forum, &settings, Language::Es, &state, &geometry)))
 }
 
 fn count(html: &str, part: &str) -> usize {
@@ -138,7 +138,7 @@ fn pictured(countries: &str, pairs: &[(&str, &str)], language: Language) -> Stri
     let (settings, problems) = settings::read(pairs.iter().copied());
     assert_eq!(problems, []);
     let (state, geometry) = (State::default(), geometry());
-    picture(Context::new(&forum, &settings, language, &state, &geometry), PAINT)
+    picture(&Context::new(&forum, &settings, language, &state, &geometry), PAINT)
 }
 
 #[test]

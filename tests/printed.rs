@@ -15,7 +15,7 @@ fn printed(feed: &[u8], pairs: &[(&str, &str)], language: Language) -> String {
     let forum = read(feed).unwrap().forum;
     let state = State { countries: settings.countries.clone(), ..State::default() };
     let geometry = geometry();
-    let context = Context::new(&forum, &settings, language, &state, &geometry);
+    let context = &Context::new(&forum, &settings, language, &state, &geometry);
     lines(&print(&screen(context)))
 }
 
@@ -103,7 +103,8 @@ fn favourites_are_drawn_where_the_page_wants_them() {
     let drawn = |pairs: &[(&str, &str)], language| {
         let (settings, _) = settings::read(pairs.iter().copied());
         let news = [Some(News::Added), Some(News::Changed)];
-        let context = Context { news: &news, ..Context::new(&forum, &settings, language, &state, &geometry) };
+        let context =
+            &Context { news: &news, ..Context::new(&forum, &settings, language, &state, &geometry) };
         [print(&screen(context)), lines(&print(&complete_part(Part::Agenda, context)))]
     };
     let [before, after] = drawn(&[("favorites", "")], Language::Es);

@@ -56,7 +56,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
     let Some(forum) = source::forum(&arguments.feed, language)? else { return Ok(ExitCode::FAILURE) };
     if arguments.svg {
         let (state, geometry) = (State::default(), geometry());
-        let context = Context::new(&forum, &settings, language, &state, &geometry);
+        let context = &Context::new(&forum, &settings, language, &state, &geometry);
         // Without a line end: to the byte what a visitor saves.
         print!("{}", picture(context, PAINT));
         return Ok(ExitCode::SUCCESS);
@@ -82,7 +82,7 @@ pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode> {
 /// The whole screen, for the inside of `<forum-widget>`.
 fn fragment(forum: &Forum, settings: &Settings, language: Language) -> String {
     let (state, geometry) = (State::default(), geometry());
-    let context = Context::new(forum, settings, language, &state, &geometry);
+    let context = &Context::new(forum, settings, language, &state, &geometry);
     print(&without_actions(&screen(context)))
 }
 

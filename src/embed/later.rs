@@ -107,7 +107,7 @@ impl Widget {
     pub fn mark_outdated(&self, read: bool) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         let part = if read { Part::Footer } else { Part::Header };
-        let drawn = outdated(part, live.context());
+        let drawn = outdated(part, &live.context());
         live.drawing.redraw(part, drawn);
     }
 

@@ -20,7 +20,7 @@ pub(super) fn act(live: &RefCell<Live>, action: &Action) {
     let Ok(mut live) = live.try_borrow_mut() else { return };
     let live = &mut *live;
     let meant = match action {
-        Action::Near(pointer) => near(live.context(), *pointer).map(Action::ToggleCountry),
+        Action::Near(pointer) => near(&live.context(), *pointer).map(Action::ToggleCountry),
         _ => None,
     };
     let action = meant.as_ref().unwrap_or(action);
@@ -76,7 +76,7 @@ impl Live {
     fn reveal(&mut self, id: SessionId) {
         let Some((day, in_day)) = place(&self.forum, id) else { return };
         let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
-        let in_groups = cards(self.context()).iter().position(|card| *card == (id, at));
+        let in_groups = cards(&self.context()).iter().position(|card| *card == (id, at));
         self.state.day = day;
         self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
     }
@@ -102,7 +102,7 @@ impl Live {
                     self.focus(".country");
                 }
             }
-            Action::Walk(from, step) => match walk(self.context(), *from, *step) {
+            Action::Walk(from, step) => match walk(&self.context(), *from, *step) {
                 Some(code) => {
                     self.state.at = Some(code);
                     self.redraw(Part::Map);
@@ -125,7 +125,7 @@ impl Live {
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
             Action::ShowMore => {
-                let mut cards = cards(self.context());
+                let mut cards = cards(&self.context());
                 let mut first = window;
                 if cards.is_empty() {
                     for id in self.sessions(true) {
@@ -153,7 +153,7 @@ impl Live {
                 self.filter();
                 self.save(&self.sessions(true));
             }
-            Action::SavePicture(paint) => self.tell("save", &picture(self.context(), paint).into()),
+            Action::SavePicture(paint) => self.tell("save", &picture(&self.context(), paint).into()),
             Action::ToggleFavorite(id) => {
                 self.unkept.push(*id);
                 self.tell("keep", &JsValue::UNDEFINED);
@@ -203,9 +203,9 @@ impl Live {
 
     pub(super) fn redraw(&mut self, which: Part) {
         if self.menus.is_none() {
-            self.menus = Some(menus(self.context()));
+            self.menus = Some(menus(&self.context()));
         }
-        let drawn = complete_part(which, self.context());
+        let drawn = complete_part(which, &self.context());
         self.drawing.redraw(which, drawn);
     }
 

@@ -68,7 +68,7 @@ impl Widget {
         let zone = Zone::named(zone).unwrap_or(Zone::fixed(offset.saturating_mul(60)));
         let visitor = Visitor { zone: Some(zone), clock: Clock::of_region(Some(region)) };
         let context = Context { visitor, ..Context::new(&forum, &settings, language, &state, &geometry) };
-        let drawing = Drawing::new(painter, place, screen(context)).ok_or(JsValue::UNDEFINED)?;
+        let drawing = Drawing::new(painter, place, screen(&context)).ok_or(JsValue::UNDEFINED)?;
         let (index, found, progress, menus) = (None, None, None, None);
         let live = Live {
             forum,
@@ -106,7 +106,7 @@ impl Widget {
             live.state.arrangement = Arrangement::Days;
             // What only works with the second half is drawn at the next tick.
             live.progress = None;
-            let agenda = part(Part::Agenda, live.context());
+            let agenda = part(Part::Agenda, &live.context());
             live.drawing.replace(Part::Agenda, agenda);
         }
     }

@@ -9,7 +9,7 @@ use crate::words;
 const HEADING_ID: &str = "forum-delegations";
 
 /// The heading, with room for what is below it.
-pub fn place(context: Context<'_>) -> Element {
+pub fn place(context: &Context<'_>) -> Element {
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
     element("section.delegations part=panel")
         .with("aria-labelledby", HEADING_ID)
@@ -18,7 +18,7 @@ pub fn place(context: Context<'_>) -> Element {
 
 /// The people by country, with its institutions; then those of countries that the source does not list, so that nobody is left
 /// out, and those whose country it does not give.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let mut list = element("ul.delegation-list role=list");
     for (country, name) in context.countries_by_name() {
         list.add(delegation(context, country.code, Some(country), &name));
@@ -32,7 +32,7 @@ pub fn draw(context: Context<'_>) -> Element {
 }
 
 /// The countries of people that are not among those that take part.
-fn unlisted(context: Context<'_>) -> Vec<CountryCode> {
+fn unlisted(context: &Context<'_>) -> Vec<CountryCode> {
     let mut codes = Vec::new();
     for code in context.forum.people.iter().filter_map(|person| person.country) {
         if context.country(code).is_none() && !codes.contains(&code) {
@@ -42,7 +42,7 @@ fn unlisted(context: Context<'_>) -> Vec<CountryCode> {
     codes
 }
 
-fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>, name: &str) -> Element {
+fn delegation(context: &Context<'_>, code: CountryCode, country: Option<&Country>, name: &str) -> Element {
     let messages = context.messages();
     let marked = context.state.has_selected(code);
     let people = people_of(context, Some(code));
@@ -78,7 +78,7 @@ fn delegation(context: Context<'_>, code: CountryCode, country: Option<&Country>
 }
 
 /// One way of taking part: `Presencial · Nivel ministerial · 1 persona`.
-fn participation(context: Context<'_>, way: &Participation) -> String {
+fn participation(context: &Context<'_>, way: &Participation) -> String {
     let messages = context.messages();
     let mode = words::mode(messages, way.mode).into();
     let level = way.level.and_then(|level| words::level(messages, level)).map(String::from);
@@ -87,7 +87,7 @@ fn participation(context: Context<'_>, way: &Participation) -> String {
 }
 
 /// The people of a country in the order of protocol.
-pub fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Person> {
+pub fn people_of<'a>(context: &Context<'a>, country: Option<CountryCode>) -> Vec<&'a Person> {
     let (mut people, mut keys) = (Vec::new(), Vec::new());
     for person in &context.forum.people {
         if person.country == country {
@@ -104,7 +104,7 @@ pub fn people_of(context: Context<'_>, country: Option<CountryCode>) -> Vec<&Per
 }
 
 /// These people, each with name and role.
-pub fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
+pub fn people_list(context: &Context<'_>, people: Vec<&Person>) -> Element {
     let mut list = element("ul.speakers part=speakers role=list");
     for person in people {
         let name = element("p.person-name");
@@ -122,7 +122,7 @@ pub fn people_list(context: Context<'_>, people: Vec<&Person>) -> Element {
     list
 }
 
-fn without_country(context: Context<'_>) -> Option<Element> {
+fn without_country(context: &Context<'_>) -> Option<Element> {
     let people = people_of(context, None);
     (!people.is_empty()).then(|| {
         element("li.delegation")
@@ -131,7 +131,7 @@ fn without_country(context: Context<'_>) -> Option<Element> {
     })
 }
 
-fn institutions(context: Context<'_>, country: CountryCode) -> Option<Element> {
+fn institutions(context: &Context<'_>, country: CountryCode) -> Option<Element> {
     let mut names = element("ul role=list");
     for organization in &context.forum.organizations {
         if organization.country == Some(country) {
@@ -172,7 +172,7 @@ mod tests {
     fn drawn(feed: &str, language: Language) -> String {
         let forum = read(feed.as_bytes()).unwrap().forum;
         let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
-        print(&draw(Context::new(&forum, &settings, language, &state, &geometry)))
+        print(&draw(&Context::new(&forum, &settings, language, &state, &geometry)))
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::feed::{Link, Text};
 use crate::locale::{fill, long_date};
 
 /// Source, licence, last change and contact.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let (forum, messages) = (context.forum, context.messages());
     let attribution = forum.attribution.as_ref();
     let source = attribution.and_then(|attribution| attribution.source.as_ref());
@@ -24,13 +24,13 @@ pub fn draw(context: Context<'_>) -> Element {
 }
 
 /// When the organiser last changed the feed: `Actualizado el 17 de marzo de 2021`.
-pub fn updated(context: Context<'_>) -> Option<String> {
+pub fn updated(context: &Context<'_>) -> Option<String> {
     let forum = context.forum;
     let date = long_date(forum.time_zone.to_local(forum.updated?).date, context.language);
     Some(fill(context.messages().updated, &date))
 }
 
-fn labelled(context: Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {
+fn labelled(context: &Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {
     let value = match address {
         Some(address) => {
             element("a.link part=link rel=noreferrer").with_value("href", address.as_str().to_owned())

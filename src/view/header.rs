@@ -8,7 +8,7 @@ use crate::words;
 pub const NAME_ID: &str = "forum-name";
 
 /// Name, theme, dates, mode and hosts.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let forum = context.forum;
     let name = match &forum.name {
         Some(name) => context.write(context.heading(0), name),
@@ -24,7 +24,7 @@ pub fn draw(context: Context<'_>) -> Element {
 }
 
 /// When, how and where: `17–18 de marzo de 2021 · Presencial y en línea · República de Corea`.
-fn occasion(context: Context<'_>) -> Option<Element> {
+fn occasion(context: &Context<'_>) -> Option<Element> {
     let forum = context.forum;
     let dates = forum.start.map(|start| date_range(start, forum.end.unwrap_or(start), context.language));
     let mode = forum.mode.and_then(|mode| words::forum_mode(context.messages(), mode)).map(Into::into);
@@ -35,7 +35,7 @@ fn occasion(context: Context<'_>) -> Option<Element> {
     (!facts.is_empty()).then(|| element("p.occasion").text(&facts))
 }
 
-fn facts(context: Context<'_>) -> Element {
+fn facts(context: &Context<'_>) -> Element {
     let (forum, messages) = (context.forum, context.messages());
     let numbered = forum.sessions.iter().filter(|session| session.kind == SessionKind::Session).count();
     let mut facts = element("ul.facts role=list");

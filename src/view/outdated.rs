@@ -5,7 +5,7 @@ use super::screen::{Part, part};
 
 /// A part with a line more: what is shown is an old copy of the feed, of its date, and the loader, which owns the network,
 /// may be told to try again.
-pub fn outdated(which: Part, context: Context<'_>) -> Element {
+pub fn outdated(which: Part, context: &Context<'_>) -> Element {
     let messages = context.messages();
     let date = footer::updated(context).map(|date| [" ", &date, "."].concat()).unwrap_or_default();
     let line = element("p.outdated role=status")
@@ -31,7 +31,7 @@ mod tests {
         let (forum, geometry) = (read(feed).unwrap().forum, geometry());
         let (settings, state) = (Settings::default(), State::default());
         for language in Language::ALL {
-            let context = Context::new(&forum, &settings, language, &state, &geometry);
+            let context = &Context::new(&forum, &settings, language, &state, &geometry);
             let messages = Messages::of(language);
             for which in [Part::Header, Part::Footer] {
                 let line = print(&outdated(which, context));

@@ -36,7 +36,7 @@ impl Part {
 }
 
 /// One part as it is now.
-pub fn part(part: Part, context: Context<'_>) -> Element {
+pub fn part(part: Part, context: &Context<'_>) -> Element {
     let element = match part {
         Part::Header => header::draw(context),
         Part::Status => status::draw(context),
@@ -51,7 +51,7 @@ pub fn part(part: Part, context: Context<'_>) -> Element {
 }
 
 /// One part as it is for a visitor who does something with it.
-pub fn complete_part(part: Part, context: Context<'_>) -> Element {
+pub fn complete_part(part: Part, context: &Context<'_>) -> Element {
     let mut element = self::part(part, context);
     match part {
         Part::Delegations => element = delegations::draw(context).with("data-part", part.name()),
@@ -64,7 +64,7 @@ pub fn complete_part(part: Part, context: Context<'_>) -> Element {
 }
 
 /// The whole screen.
-pub fn screen(context: Context<'_>) -> Element {
+pub fn screen(context: &Context<'_>) -> Element {
     let settings = context.settings;
     let shows = |view| settings.views.contains(&view);
     // Agenda and map stand side by side where there is room, in the order in which the page names them.

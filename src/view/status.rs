@@ -3,12 +3,12 @@ use super::node::{Element, element};
 use crate::locale::{list, plural};
 
 /// What was selected, in a live region that is heard and not seen.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     element("p.visually-hidden role=status").text(&selection(context).unwrap_or_default())
 }
 
 /// The selected countries with what belongs to them: `Costa Rica: 2 sesiones, 1 persona`.
-pub fn selection(context: Context<'_>) -> Option<String> {
+pub fn selection(context: &Context<'_>) -> Option<String> {
     let (forum, state, messages) = (context.forum, context.state, context.messages());
     if state.countries.is_empty() {
         return None;

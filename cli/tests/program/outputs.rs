@@ -38,7 +38,7 @@ fn the_map_is_a_picture_to_the_byte() {
     use forum_widget::{feed, locale::Language, map::geometry, settings::Settings, state::State, view};
     let forum = feed::read(&std::fs::read(root().join(FORUM)).unwrap()).unwrap().forum;
     let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
-    let context = view::Context::new(&forum, &settings, Language::Fr, &state, &geometry);
+    let context = &view::Context::new(&forum, &settings, Language::Fr, &state, &geometry);
     let Run { code, output, errors } = run(&["render", "--svg", "--lang", "fr", FORUM]);
     assert_eq!((code, errors.as_str()), (0, ""));
     assert_eq!(output, view::picture(context, view::PAINT));

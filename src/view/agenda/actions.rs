@@ -11,7 +11,7 @@ use crate::view::node::{Element, element};
 pub const CLASS: &str = "actions";
 
 /// Adds it to the place that the opened session has for it.
-pub fn add(context: Context<'_>, place: &mut Element) {
+pub fn add(context: &Context<'_>, place: &mut Element) {
     let opened = context.state.opened;
     let Some((id, session)) = opened.and_then(|id| Some((id, context.forum.session(id)?))) else { return };
     let messages = context.messages();
@@ -33,7 +33,7 @@ pub fn button(action: &Action, text: &str) -> Element {
 }
 
 /// The ways into the visitor's own calendar, for a session that takes place on a known day.
-fn add_calendars(context: Context<'_>, place: &mut Element, id: SessionId, session: &Session) {
+fn add_calendars(context: &Context<'_>, place: &mut Element, id: SessionId, session: &Session) {
     let lost = matches!(status(context.forum, session), Status::Cancelled | Status::Postponed);
     if lost || session.date.is_none() {
         return;
@@ -51,7 +51,7 @@ fn add_calendars(context: Context<'_>, place: &mut Element, id: SessionId, sessi
 }
 
 /// The sessions before and after, among those that are shown.
-fn neighbours(context: Context<'_>, id: SessionId) -> [Option<SessionId>; 2] {
+fn neighbours(context: &Context<'_>, id: SessionId) -> [Option<SessionId>; 2] {
     let mut before = None;
     let mut passed = false;
     for other in programme(context.forum) {

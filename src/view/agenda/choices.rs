@@ -25,7 +25,7 @@ pub struct Menu {
 }
 
 /// What the programme has to choose from; the same as long as it is shown.
-pub fn menus(context: Context<'_>) -> Vec<Menu> {
+pub fn menus(context: &Context<'_>) -> Vec<Menu> {
     let messages = context.messages();
     let mut menus = Vec::new();
     for facet in Facet::ALL {
@@ -64,7 +64,7 @@ pub fn menus(context: Context<'_>) -> Vec<Menu> {
 }
 
 /// Adds the menus as they are chosen from now.
-pub fn add_menus(context: Context<'_>, place: &mut Element) {
+pub fn add_menus(context: &Context<'_>, place: &mut Element) {
     let state = context.state;
     for menu in context.menus {
         // WebKit would add the chosen one to the name of the label around it.
@@ -84,7 +84,7 @@ pub fn add_menus(context: Context<'_>, place: &mut Element) {
 }
 
 /// What a word of a facet is called.
-pub fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
+pub fn name(context: &Context<'_>, facet: Facet, word: &str) -> String {
     let messages = context.messages();
     match facet {
         Facet::Topic => {
@@ -99,7 +99,7 @@ pub fn name(context: Context<'_>, facet: Facet, word: &str) -> String {
 }
 
 /// Adds the way to what is on now, else to what is next, among the sessions that are shown.
-pub fn add_way_to_now(context: Context<'_>, place: &mut Element) {
+pub fn add_way_to_now(context: &Context<'_>, place: &mut Element) {
     let mut target = None;
     for id in programme(context.forum) {
         match context.progress_of(id) {
@@ -117,7 +117,7 @@ pub fn add_way_to_now(context: Context<'_>, place: &mut Element) {
 }
 
 /// Adds the calendar of the whole programme, and of what was found in it.
-pub fn add_calendars(context: Context<'_>, place: &mut Element) {
+pub fn add_calendars(context: &Context<'_>, place: &mut Element) {
     let messages = context.messages();
     place.add(button(&Action::SaveAll, messages.calendar_all));
     if context.found.is_some() {

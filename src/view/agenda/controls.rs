@@ -11,7 +11,7 @@ pub const RESULTS: &str = "results";
 const WORTH_SEARCHING: usize = 4;
 
 /// Search, and the places for filters and for the calendar of the whole.
-pub fn draw(context: Context<'_>) -> Option<Element> {
+pub fn draw(context: &Context<'_>) -> Option<Element> {
     let messages = context.messages();
     if context.forum.sessions.len() < WORTH_SEARCHING {
         return None;
@@ -33,7 +33,7 @@ fn disclosure(name: &str, class: &'static str) -> Element {
 }
 
 /// How many sessions were found, said to those who listen; empty while none is sought.
-pub fn results(context: Context<'_>) -> Element {
+pub fn results(context: &Context<'_>) -> Element {
     let messages = context.messages();
     let count = context.found.map(|found| found.iter().filter(|found| **found).count());
     let text = count.map(|count| plural(messages.results, count as u64, context.language));

@@ -12,7 +12,7 @@ pub fn id(session: SessionId) -> String {
 
 /// Everything that is known of a session beyond its card: there for find-in-page and for print also while it is folded,
 /// unless the programme is too large to be drawn as a whole.
-pub fn draw(context: Context<'_>, id: SessionId, session: &Session) -> Element {
+pub fn draw(context: &Context<'_>, id: SessionId, session: &Session) -> Element {
     let open = context.state.opened == Some(id);
     let details =
         element("div.details").with_value("id", self::id(id)).with_flag("hidden", "until-found", !open);
@@ -52,7 +52,7 @@ pub fn outside(address: String, text: &str) -> Element {
     element("a.link part=link rel=noreferrer target=_blank").with_value("href", address).text(text)
 }
 
-fn draw_link(context: Context<'_>, link: &Resource) -> Element {
+fn draw_link(context: &Context<'_>, link: &Resource) -> Element {
     let kind = words::resource(context.messages(), link.kind);
     let title = link.title.as_ref().map_or(kind, |title| context.string(title));
     let language = link.language.as_ref().map(|tag| language_name(context, tag.as_str()));
@@ -64,7 +64,7 @@ fn draw_link(context: Context<'_>, link: &Resource) -> Element {
 }
 
 /// `Se habla en: español · Interpretación a: inglés`.
-fn languages(context: Context<'_>, session: &Session) -> Option<Element> {
+fn languages(context: &Context<'_>, session: &Session) -> Option<Element> {
     let languages = session.languages.as_ref()?;
     let labels = context.messages().languages_of_session;
     let mut lines = Vec::new();
@@ -81,12 +81,12 @@ fn languages(context: Context<'_>, session: &Session) -> Option<Element> {
 }
 
 /// The name of a language, or its tag where the widget has no name for it.
-pub fn language_name<'a>(context: Context<'_>, tag: &'a str) -> &'a str {
+pub fn language_name<'a>(context: &Context<'_>, tag: &'a str) -> &'a str {
     let names = context.messages().language_names;
     Language::of_tag(tag).map_or(tag, |language| item(names, language as usize))
 }
 
-fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> {
+fn draw_person(context: &Context<'_>, appearance: Appearance) -> Option<Element> {
     let person = context.forum.person(appearance.person)?;
     let part = words::part(context.messages(), appearance.part);
     let name = element("span.person-name");
@@ -107,7 +107,7 @@ fn draw_person(context: Context<'_>, appearance: Appearance) -> Option<Element> 
 }
 
 /// Words stay in the language in which they were published, and say which it is.
-fn draw_quote(context: Context<'_>, quote: &Quote) -> Element {
+fn draw_quote(context: &Context<'_>, quote: &Quote) -> Element {
     let speaker = quote.person.and_then(|person| context.forum.person(person));
     let foreign = quote.text.choose(context.language).and_then(|chosen| chosen.foreign);
     let language = foreign.map(|tag| element("span.language").text(context.messages().in_language(tag)));

@@ -10,7 +10,7 @@ use crate::view::context::Context;
 use crate::view::node::{Element, Node, element};
 
 /// The button that shows the favourites alone, with their number.
-pub fn alone(context: Context<'_>) -> Element {
+pub fn alone(context: &Context<'_>) -> Element {
     let state = context.state;
     let count = state.favorites.iter().filter(|favorite| **favorite).count();
     let name = fill(context.messages().only_favorites, &number(count as u64));
@@ -18,7 +18,7 @@ pub fn alone(context: Context<'_>) -> Element {
 }
 
 /// Adds its star to each card inside an element, and its mark where there is something new.
-pub fn add(context: Context<'_>, inside: &mut Element) {
+pub fn add(context: &Context<'_>, inside: &mut Element) {
     for node in inside.inside_mut() {
         let Node::Element(element) = node else { continue };
         if element.tag() == "article" {
@@ -29,7 +29,7 @@ pub fn add(context: Context<'_>, inside: &mut Element) {
     }
 }
 
-fn add_to_card(context: Context<'_>, card: &mut Element) {
+fn add_to_card(context: &Context<'_>, card: &mut Element) {
     let Some(id) = id(card) else { return };
     let Some(session) = context.forum.session(id) else { return };
     let messages = context.messages();

@@ -23,7 +23,7 @@ pub struct Group<'a> {
 }
 
 /// The groups of a facet: countries by their names, all else as it comes.
-pub fn by_name(context: Context<'_>, facet: Facet) -> Vec<Group<'_>> {
+pub fn by_name<'a>(context: &Context<'a>, facet: Facet) -> Vec<Group<'a>> {
     let mut sorted: Vec<(String, Group<'_>)> = Vec::new();
     for (word, sessions) in groups(context.forum, facet) {
         let name = name(context, facet, word);
@@ -40,7 +40,7 @@ pub fn by_name(context: Context<'_>, facet: Facet) -> Vec<Group<'_>> {
 
 /// The groups of a facet, and last what belongs to none; with what is shown of them, each session with the number of its
 /// place.
-fn shown(context: Context<'_>, facet: Facet) -> (Vec<Group<'_>>, Vec<(SessionId, usize)>) {
+fn shown<'a>(context: &Context<'a>, facet: Facet) -> (Vec<Group<'a>>, Vec<(SessionId, usize)>) {
     let mut groups = by_name(context, facet);
     let mut others = Group { word: "", name: context.messages().other_sessions.into(), sessions: Vec::new() };
     let mut places = vec![0; context.forum.sessions.len()];
@@ -65,12 +65,12 @@ fn shown(context: Context<'_>, facet: Facet) -> (Vec<Group<'_>>, Vec<(SessionId,
 }
 
 /// The cards of the groups in their order: the session, and the number of its place; none where the programme stands by day.
-pub fn cards(context: Context<'_>) -> Vec<(SessionId, usize)> {
+pub fn cards(context: &Context<'_>) -> Vec<(SessionId, usize)> {
     context.state.arrangement.facet().map(|facet| shown(context, facet).1).unwrap_or_default()
 }
 
 /// The programme by a facet; nothing where it is empty, or nothing of it was found.
-pub fn draw(context: Context<'_>, facet: Facet) -> Option<Element> {
+pub fn draw(context: &Context<'_>, facet: Facet) -> Option<Element> {
     let (groups, cards) = shown(context, facet);
     let first = cards.iter().find_map(|(id, _)| context.forum.session(*id)?.start);
     let mut programme = element("div.programme").child(element("p.day-facts").text(&hours(context, first)));
@@ -98,11 +98,11 @@ pub fn draw(context: Context<'_>, facet: Facet) -> Option<Element> {
 
 /// Adds a card as it stands in its day, with the name of that. At another place than its first it is told apart from that by
 /// its ids, and has its details only while they are open: one of them is enough for the browser's own search.
-fn add_card(context: Context<'_>, section: &mut Element, id: SessionId, place: usize) {
+fn add_card(context: &Context<'_>, section: &mut Element, id: SessionId, place: usize) {
     let closed = State { opened: None, ..context.state.clone() };
     let open = context.state.has_opened(id, place);
     let mut card = element("div");
-    add(Context { state: if open { context.state } else { &closed }, ..context }, &mut card, id, true);
+    add(&Context { state: if open { context.state } else { &closed }, ..*context }, &mut card, id, true);
     if let Some(margin) = card.find("session-margin") {
         let date = context.forum.session(id).and_then(|session| session.date);
         let day = element("p.time").text(&day_name(context, date));
@@ -124,7 +124,7 @@ fn add_card(context: Context<'_>, section: &mut Element, id: SessionId, place: u
     section.inside_mut().append(card.inside_mut());
 }
 
-fn heading(context: Context<'_>, facet: Facet, group: &Group<'_>) -> Element {
+fn heading(context: &Context<'_>, facet: Facet, group: &Group<'_>) -> Element {
     let heading = context.heading(2).class("day-heading");
     match facet {
         Facet::Country => {

@@ -24,7 +24,7 @@ pub use groups::cards;
 const HEADING_ID: &str = "forum-programme";
 
 /// The programme as it is before a visitor does anything with it: by day.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let messages = context.messages();
     element("section.agenda part=panel")
         .with("aria-labelledby", HEADING_ID)
@@ -36,7 +36,7 @@ pub fn draw(context: Context<'_>) -> Element {
 
 /// Adds to a drawn programme what a visitor may choose, and what the opened session can be taken along by; where another
 /// arrangement was chosen, that takes the place of the days.
-pub fn complete(context: Context<'_>, agenda: &mut Element) {
+pub fn complete(context: &Context<'_>, agenda: &mut Element) {
     let arrangement = context.state.arrangement;
     if arrangement != Arrangement::Days
         && let Some(programme) = agenda.find("programme")

@@ -11,7 +11,7 @@ use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 /// The programme, or the part of it that was found.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let mut days = days(context.forum);
     let tabbed = tabs::are_worth_it(context, &days);
     if context.found.is_some() {
@@ -41,14 +41,14 @@ pub fn draw(context: Context<'_>) -> Element {
     programme.maybe((left > 0).then(|| more(context, left)))
 }
 
-fn empty(context: Context<'_>) -> &'static str {
+fn empty(context: &Context<'_>) -> &'static str {
     let messages = context.messages();
     let announced = !context.forum.sessions.is_empty();
     if announced { messages.no_results } else { messages.programme_to_be_announced }
 }
 
 /// The button that has more of what is left drawn.
-pub fn more(context: Context<'_>, left: usize) -> Element {
+pub fn more(context: &Context<'_>, left: usize) -> Element {
     element("button.more type=button").with_value("data-action", Action::ShowMore.written()).text(&plural(
         context.messages().show_more,
         left as u64,
@@ -57,7 +57,7 @@ pub fn more(context: Context<'_>, left: usize) -> Element {
 }
 
 /// A day with its first sessions, so many of them.
-fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
+fn draw_day(context: &Context<'_>, day: &Day, drawn: usize) -> Element {
     let messages = context.messages();
     let starts = || day.sessions.iter().filter_map(|id| context.forum.session(*id)?.start);
     let first = starts().next();
@@ -74,7 +74,7 @@ fn draw_day(context: Context<'_>, day: &Day, drawn: usize) -> Element {
 }
 
 /// Adds a card and what it opens. In a day where others have an hour and it has none, it says so.
-pub fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
+pub fn add(context: &Context<'_>, section: &mut Element, id: SessionId, day_is_timed: bool) {
     if let Some(own) = context.forum.session(id) {
         section.add(session::draw(context, id, own, day_is_timed));
         section.add(details::draw(context, id, own));
@@ -82,7 +82,7 @@ pub fn add(context: Context<'_>, section: &mut Element, id: SessionId, day_is_ti
 }
 
 /// What a day is called.
-pub fn name(context: Context<'_>, date: Option<Date>) -> String {
+pub fn name(context: &Context<'_>, date: Option<Date>) -> String {
     match date {
         Some(date) => weekday_and_day(date, context.language),
         None => context.messages().day_to_be_announced.into(),
@@ -90,7 +90,7 @@ pub fn name(context: Context<'_>, date: Option<Date>) -> String {
 }
 
 /// Whose clock the day follows, or that its hours are not known.
-pub fn hours(context: Context<'_>, start: Option<Instant>) -> String {
+pub fn hours(context: &Context<'_>, start: Option<Instant>) -> String {
     let messages = context.messages();
     let event = context.forum.time_zone;
     let ended = context.forum.status == Some(Status::Ended);

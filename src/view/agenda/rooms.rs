@@ -12,7 +12,7 @@ use crate::view::context::Context;
 use crate::view::node::{Element, Node, element};
 
 /// Makes tables of the drawn days; a day without several rooms stays a list.
-pub fn arrange(context: Context<'_>, programme: &mut Element) {
+pub fn arrange(context: &Context<'_>, programme: &mut Element) {
     let mut days = days(context.forum).into_iter();
     for section in programme.inside_mut() {
         let Node::Element(section) = section else { continue };
@@ -35,7 +35,7 @@ pub fn arrange(context: Context<'_>, programme: &mut Element) {
     }
 }
 
-fn draw(context: Context<'_>, day: &Day, grid: Grid<'_>) -> Element {
+fn draw(context: &Context<'_>, day: &Day, grid: Grid<'_>) -> Element {
     let mut head = element("tr role=row").child(element("td role=cell"));
     for room in grid.rooms {
         let cell = element("th role=columnheader scope=col");
@@ -65,7 +65,7 @@ fn draw(context: Context<'_>, day: &Day, grid: Grid<'_>) -> Element {
     )
 }
 
-fn draw_cell(context: Context<'_>, cell: &Cell) -> Element {
+fn draw_cell(context: &Context<'_>, cell: &Cell) -> Element {
     let mut drawn = element("td role=cell")
         .with_value("rowspan", number(cell.rows as u64))
         .with_value("colspan", number(cell.columns as u64));

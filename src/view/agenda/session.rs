@@ -15,7 +15,7 @@ pub const MARGIN: &str = "session-margin";
 pub const BODY: &str = "session-body";
 
 /// The card of a session. In a day where others have an hour and it has none, it says so.
-pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
+pub fn draw(context: &Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let marked = context.state.marks_session(context.forum, session);
     element("article.session part=session")
         .with_value("data-session", session.id.0.clone())
@@ -25,7 +25,7 @@ pub fn draw(context: Context<'_>, id: SessionId, session: &Session, day_is_timed
 }
 
 /// Beside the session: what it is, when, and what became of it.
-fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
+fn margin(context: &Context<'_>, id: SessionId, session: &Session, day_is_timed: bool) -> Element {
     let messages = context.messages();
     let label = words::label(messages, session);
     let margin = element("div").class(MARGIN).child(element("p.session-label").text(&label));
@@ -38,7 +38,7 @@ fn margin(context: Context<'_>, id: SessionId, session: &Session, day_is_timed: 
 }
 
 /// What became of it; where that is nothing special, whether it is on now or next.
-fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Element> {
+fn fate(context: &Context<'_>, id: SessionId, session: &Session) -> Option<Element> {
     let messages = context.messages();
     let own = status(context.forum, session);
     let (name, word) = match (words::status(messages, own), context.progress_of(id)) {
@@ -54,7 +54,7 @@ fn fate(context: Context<'_>, id: SessionId, session: &Session) -> Option<Elemen
     Some(element("p").part("status").with("data-status", name).text(word))
 }
 
-fn body(context: Context<'_>, id: SessionId, session: &Session, marked: bool) -> Element {
+fn body(context: &Context<'_>, id: SessionId, session: &Session, marked: bool) -> Element {
     let mark = element("p.mark").text(context.messages().selected);
     let mut countries = element("ul.countries part=countries role=list");
     for code in &session.countries {

@@ -8,13 +8,13 @@ use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 /// Whether the days are tabs: in a long programme of several days, or where the page names one; unless something is sought.
-pub fn are_worth_it(context: Context<'_>, days: &[Day]) -> bool {
+pub fn are_worth_it(context: &Context<'_>, days: &[Day]) -> bool {
     let long = is_long(context.forum) || context.settings.day.is_some();
     context.found.is_none() && days.len() > 1 && long
 }
 
 /// The list of tabs.
-pub fn draw(context: Context<'_>, days: &[Day]) -> Element {
+pub fn draw(context: &Context<'_>, days: &[Day]) -> Element {
     let mut list = element("div role=tablist").part("tabs").with("aria-label", context.messages().programme);
     for (position, day) in days.iter().enumerate() {
         let chosen = position == context.state.day;

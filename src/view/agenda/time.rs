@@ -7,7 +7,7 @@ use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
 /// The hours of a session, and the same in the visitor's zone where that differs.
-pub fn lines(context: Context<'_>, into: Element, start: Instant, end: Option<Instant>) -> Element {
+pub fn lines(context: &Context<'_>, into: Element, start: Instant, end: Option<Instant>) -> Element {
     let (event, clock, language) = (context.forum.time_zone, context.visitor.clock, context.language);
     let own = context.zone_beside().and_then(|zone| beside(start, end, event, zone, clock, language));
     into.child(element("p").part("time").text(&hours(start, end, event, event, clock, language)))
@@ -15,7 +15,7 @@ pub fn lines(context: Context<'_>, into: Element, start: Instant, end: Option<In
 }
 
 /// The start that was announced before, in words and struck through; with its day where that was another.
-pub fn former(context: Context<'_>, session: &Session) -> Option<Element> {
+pub fn former(context: &Context<'_>, session: &Session) -> Option<Element> {
     let before = session.previous_start?;
     let (time, date) = (clock(context, before), context.forum.time_zone.to_local(before).date);
     let moment = match session.date {
@@ -28,7 +28,7 @@ pub fn former(context: Context<'_>, session: &Session) -> Option<Element> {
 }
 
 /// The time of day of the event, as the visitor's region writes it.
-pub fn clock(context: Context<'_>, instant: Instant) -> String {
+pub fn clock(context: &Context<'_>, instant: Instant) -> String {
     let local = context.forum.time_zone.to_local(instant);
     time_of_day(local.time, context.visitor.clock, context.language)
 }

@@ -5,7 +5,7 @@ use crate::map::{InsetName, Piece, Policy, State, Treatment, marker, push_leader
 use crate::state::Action;
 
 /// The drawing. The list below is its equal for the keyboard and for readers, so it is one image to them.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let geometry = context.geometry;
     let mut territories = element("g");
     for territory in &geometry.territories {
@@ -29,7 +29,7 @@ pub fn draw(context: Context<'_>) -> Element {
 }
 
 /// The drawing with its name and its patterns, and nothing drawn yet.
-pub fn image(context: Context<'_>, tiles: bool) -> Element {
+pub fn image(context: &Context<'_>, tiles: bool) -> Element {
     empty(tiles)
         .with("role", "img")
         .with("aria-label", context.messages().map_description)
@@ -42,7 +42,7 @@ pub fn empty(tiles: bool) -> Element {
 }
 
 /// The small states' markers, over all else, with thin lines to where the states are.
-fn markers(context: Context<'_>, drawn: Element) -> Element {
+fn markers(context: &Context<'_>, drawn: Element) -> Element {
     let mut leaders = String::new();
     let mut marks = Vec::new();
     for state in &context.geometry.states {
@@ -60,7 +60,7 @@ pub fn path(class: &'static str, data: String) -> Element {
     element("path").class(class).with_value("d", data)
 }
 
-fn draw_state(context: Context<'_>, state: &State) -> Element {
+fn draw_state(context: &Context<'_>, state: &State) -> Element {
     let drawn = path("state", state.path.clone());
     let Some(country) = context.country(state.code) else { return drawn };
     let treatment = Treatment::of(country);
@@ -104,7 +104,7 @@ fn pattern(id: &'static str, ground: &'static str, shape: &'static str) -> Eleme
 }
 
 /// The frames of what is enlarged, the first of them the Eastern Caribbean's, and who is in the other.
-fn insets(context: Context<'_>) -> [Element; 3] {
+fn insets(context: &Context<'_>) -> [Element; 3] {
     let mut states = context.geometry.states.iter();
     let alone = states.find(|state| state.inset == Some(InsetName::Korea));
     let name = alone.map(|state| context.country_name(state.code)).unwrap_or_default();
@@ -129,7 +129,7 @@ mod tests {
     fn the_insets_have_their_frames() {
         let forum = read(br#"{"version": 1, "countries": [{"code": "KR"}]}"#).unwrap().forum;
         let (settings, state, geometry) = (Settings::default(), state::State::default(), geometry());
-        let drawn = insets(Context::new(&forum, &settings, Language::Es, &state, &geometry));
+        let drawn = insets(&Context::new(&forum, &settings, Language::Es, &state, &geometry));
         for (Inset { x, y, width, height, .. }, drawn) in INSETS.iter().zip(&drawn) {
             let size = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
             assert!(print(drawn).contains(&size), "{size}");

@@ -10,7 +10,7 @@ use crate::map::Treatment;
 use crate::state::Action;
 
 /// The treatments that there are, with a word and a count for each.
-pub fn draw(context: Context<'_>) -> Option<Element> {
+pub fn draw(context: &Context<'_>) -> Option<Element> {
     let mut legend = element("ul.legend part=legend role=list");
     for (treatment, words) in entries(context) {
         let swatch = element("span.swatch aria-hidden=true").with("data-treatment", treatment.name());
@@ -20,7 +20,7 @@ pub fn draw(context: Context<'_>) -> Option<Element> {
 }
 
 /// Each treatment that there is, and what the legend says of it: `Presencial · 3`.
-pub fn entries(context: Context<'_>) -> Vec<(Treatment, String)> {
+pub fn entries(context: &Context<'_>) -> Vec<(Treatment, String)> {
     let mut entries = Vec::new();
     for treatment in Treatment::ALL {
         let count = count(context, treatment);
@@ -31,11 +31,11 @@ pub fn entries(context: Context<'_>) -> Vec<(Treatment, String)> {
     entries
 }
 
-fn count(context: Context<'_>, treatment: Treatment) -> u64 {
+fn count(context: &Context<'_>, treatment: Treatment) -> u64 {
     context.forum.countries.iter().filter(|country| Treatment::of(country) == treatment).count() as u64
 }
 
-fn word(context: Context<'_>, treatment: Treatment) -> &'static str {
+fn word(context: &Context<'_>, treatment: Treatment) -> &'static str {
     let messages = context.messages();
     match treatment {
         Treatment::Host => messages.host,
@@ -49,13 +49,13 @@ fn word(context: Context<'_>, treatment: Treatment) -> &'static str {
 }
 
 /// Whether the filter lets a country through.
-pub fn shows(context: Context<'_>, country: &Country) -> bool {
+pub fn shows(context: &Context<'_>, country: &Country) -> bool {
     context.state.only.is_none_or(|only| only == Treatment::of(country))
 }
 
 /// Makes each entry a button, and takes away from the panel what the filter does not let through: the rows and chips of the other
 /// countries. Their land becomes land that takes no part, since a fainter colour alone would say nothing to many.
-pub fn complete(context: Context<'_>, panel: &mut Element) {
+pub fn complete(context: &Context<'_>, panel: &mut Element) {
     let mut none = Vec::new();
     for node in panel.find("legend").map_or(&mut none, Element::inside_mut) {
         let Node::Element(entry) = node else { continue };
@@ -80,7 +80,7 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
 }
 
 /// Whether the country that a node chooses, if any, is one that the filter lets through.
-fn passes(context: Context<'_>, node: &Node) -> bool {
+fn passes(context: &Context<'_>, node: &Node) -> bool {
     let Node::Element(element) = node else { return true };
     match chosen(element).and_then(|code| context.country(code)) {
         Some(country) => shows(context, country),
@@ -94,7 +94,7 @@ pub fn chosen(element: &Element) -> Option<CountryCode> {
     CountryCode::parse(action.strip_prefix("country:")?)
 }
 
-fn blank(context: Context<'_>, drawn: &mut Element) {
+fn blank(context: &Context<'_>, drawn: &mut Element) {
     for node in drawn.inside_mut() {
         let hidden = !passes(context, node);
         let Node::Element(child) = node else { continue };
@@ -107,7 +107,7 @@ fn blank(context: Context<'_>, drawn: &mut Element) {
 }
 
 /// Says how many countries the filter lets through, before what is selected.
-pub fn complete_status(context: Context<'_>, status: &mut Element) {
+pub fn complete_status(context: &Context<'_>, status: &mut Element) {
     if let Some(only) = context.state.only {
         let countries = plural(context.messages().countries, count(context, only), context.language);
         let said = [word(context, only), ": ", &countries, ". "].concat();
@@ -133,7 +133,7 @@ mod tests {
         let forum = read(feed.as_bytes()).unwrap().forum;
         let (settings, geometry) = (Settings::default(), geometry());
         let state = State { only, ..State::default() };
-        let context = Context::new(&forum, &settings, Language::Es, &state, &geometry);
+        let context = &Context::new(&forum, &settings, Language::Es, &state, &geometry);
         let mut panel = super::super::draw(context);
         super::super::complete(context, &mut panel);
         let mut status = crate::view::part(crate::view::Part::Status, context);

@@ -13,7 +13,7 @@ pub fn coordinate(value: i32) -> String {
 
 /// A country's code on what its land is filled with, around a place. The stylesheet gives its letters a plate, as in the badges of
 /// the list.
-pub fn mark(context: Context<'_>, country: &Country, (x, y): (i32, i32)) -> Element {
+pub fn mark(context: &Context<'_>, country: &Country, (x, y): (i32, i32)) -> Element {
     let treatment = Treatment::of(country);
     let corner = match treatment {
         Treatment::InPerson | Treatment::Unknown => "40",

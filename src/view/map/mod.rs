@@ -29,7 +29,7 @@ pub const PAINT: &str = include_str!("picture.txt");
 const HEADING_ID: &str = "forum-countries";
 
 /// The map, its legend, and the list that is the same control.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     let (messages, settings) = (context.messages(), context.settings);
     let heading = context.heading(1).class("section-heading").with("id", HEADING_ID);
     let plain = settings.worldview == Worldview::Un && !settings.tiles;
@@ -55,7 +55,7 @@ pub fn draw(context: Context<'_>) -> Element {
 }
 
 /// Draws what the first half of the engine left out: other maps than the usual one, and what only serves those who act.
-pub fn complete(context: Context<'_>, panel: &mut Element) {
+pub fn complete(context: &Context<'_>, panel: &mut Element) {
     special::complete(context, panel);
     legend::complete(context, panel);
     opened::complete(context, panel);
@@ -80,7 +80,7 @@ fn frame(tiles: bool) -> Element {
 }
 
 /// What to do, and once it was done, what is selected.
-fn hint(context: Context<'_>) -> Element {
+fn hint(context: &Context<'_>) -> Element {
     let messages = context.messages();
     let selected = selection(context);
     let clear = element("button.clear type=button")
@@ -92,12 +92,12 @@ fn hint(context: Context<'_>) -> Element {
 }
 
 /// Whether the islands are drawn that the note is about.
-fn is_neutral(context: Context<'_>) -> bool {
+fn is_neutral(context: &Context<'_>) -> bool {
     Policy::of(context.settings.worldview).malvinas == Piece::Usual && !context.settings.tiles
 }
 
 /// Those who take part and are not on the map.
-fn others(context: Context<'_>) -> Option<Element> {
+fn others(context: &Context<'_>) -> Option<Element> {
     let countries = not_on_the_map(context);
     let label = element("span").text(context.messages().also_taking_part);
     let mut others = element("div.countries").child(label);
@@ -107,7 +107,7 @@ fn others(context: Context<'_>) -> Option<Element> {
     (!countries.is_empty()).then_some(others)
 }
 
-fn not_on_the_map(context: Context<'_>) -> Vec<&Country> {
+fn not_on_the_map<'a>(context: &Context<'a>) -> Vec<&'a Country> {
     let mut others = Vec::new();
     for country in &context.forum.countries {
         if context.geometry.states.iter().all(|state| state.code != country.code) {
@@ -118,7 +118,7 @@ fn not_on_the_map(context: Context<'_>) -> Vec<&Country> {
 }
 
 /// Every country that takes part, as the same control as the drawing.
-fn list(context: Context<'_>) -> Element {
+fn list(context: &Context<'_>) -> Element {
     let mut list = element("ul.country-list part=country-list role=list");
     for (country, name) in context.countries_by_name() {
         let row = button(context, country.code)

@@ -9,7 +9,7 @@ use crate::settings::View;
 use crate::state::Action;
 
 /// Adds it below the country's row.
-pub fn complete(context: Context<'_>, panel: &mut Element) {
+pub fn complete(context: &Context<'_>, panel: &mut Element) {
     let [code] = context.state.countries.as_slice() else { return };
     let (Some(country), Some(list)) = (context.country(*code), panel.find("country-list")) else { return };
     for node in list.inside_mut() {
@@ -21,7 +21,7 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
     }
 }
 
-fn opened(context: Context<'_>, country: &Country) -> Element {
+fn opened(context: &Context<'_>, country: &Country) -> Element {
     let people = people_of(context, Some(country.code));
     let copy = element("button.action type=button")
         .with_value("data-action", Action::CopyCountry(country.code).written())
@@ -42,7 +42,7 @@ fn opened(context: Context<'_>, country: &Country) -> Element {
 }
 
 /// The sessions of the country, as ways to them where the page shows the programme.
-fn sessions(context: Context<'_>) -> Option<Element> {
+fn sessions(context: &Context<'_>) -> Option<Element> {
     let shown = context.settings.views.contains(&View::Agenda);
     let mut items = Vec::new();
     for (session, id) in context.forum.sessions.iter().zip((0..).map(SessionId)) {

@@ -17,9 +17,9 @@ use crate::state::State;
 const EDGE: i32 = 40;
 
 /// The whole map as SVG, whatever region, filter or country the visitor has chosen; `paint` is [`super::PAINT`].
-pub fn picture(context: Context<'_>, paint: &str) -> String {
+pub fn picture(context: &Context<'_>, paint: &str) -> String {
     let state = State::default();
-    let context = Context { state: &state, ..context };
+    let context = &Context { state: &state, ..*context };
     let messages = context.messages();
     let name = context.forum.name.as_ref().map_or(messages.programme, |name| context.string(name));
     let mut sheet = Sheet { shapes: Vec::new(), below: EDGE };
@@ -54,7 +54,7 @@ pub fn picture(context: Context<'_>, paint: &str) -> String {
 }
 
 /// Source, licence and last change.
-fn sources(context: Context<'_>) -> String {
+fn sources(context: &Context<'_>) -> String {
     let (messages, attribution) = (context.messages(), context.forum.attribution.as_ref());
     let source = attribution.and_then(|attribution| attribution.source.as_ref());
     let license = attribution.and_then(|attribution| attribution.license.as_ref());
@@ -78,7 +78,7 @@ impl Sheet {
         }
     }
 
-    fn add_legend(&mut self, context: Context<'_>) {
+    fn add_legend(&mut self, context: &Context<'_>) {
         self.below += 48;
         let mut x = EDGE;
         for (treatment, words) in legend::entries(context) {
@@ -101,7 +101,7 @@ impl Sheet {
         self.below += 24;
     }
 
-    fn add_map(&mut self, context: Context<'_>) {
+    fn add_map(&mut self, context: &Context<'_>) {
         let settings = context.settings;
         let usual = settings.worldview == Worldview::Un && !settings.tiles;
         let mut drawn = if usual { drawing::draw(context) } else { special::draw(context) };

@@ -9,7 +9,7 @@ use crate::map::{INSETS, Inset, Region, kept, push_leader, rings, stop};
 use crate::state::Action;
 
 /// Adds the buttons to their place.
-pub fn add_buttons(context: Context<'_>, place: &mut Element) {
+pub fn add_buttons(context: &Context<'_>, place: &mut Element) {
     let words = context.messages().regions;
     place.set("role", "group".into());
     place.set("aria-label", item(words, 0).into());
@@ -24,7 +24,7 @@ pub fn add_buttons(context: Context<'_>, place: &mut Element) {
 }
 
 /// Makes the drawing one of the chosen region, with the markers that are to be seen there. What stands in the drawing stays at its place in it, so that its nodes do.
-pub fn show(context: Context<'_>, drawn: &mut Element) {
+pub fn show(context: &Context<'_>, drawn: &mut Element) {
     let (region, only) = (context.state.region, context.state.only);
     if context.settings.tiles || region == Region::All && only.is_none() {
         return;
@@ -54,7 +54,7 @@ pub fn show(context: Context<'_>, drawn: &mut Element) {
 }
 
 /// Makes the region the view, without the inset of the islands that are drawn at their place as well.
-fn look(context: Context<'_>, drawn: &mut Element) {
+fn look(context: &Context<'_>, drawn: &mut Element) {
     let region = context.state.region;
     drawn.set("viewBox", separated(&region.view().map(coordinate), " "));
     drawn.set("data-region", region.name().into());

@@ -9,7 +9,7 @@ use crate::map::{World, tile, world};
 use crate::settings::Worldview;
 
 /// Draws what the first half of the engine left a place for.
-pub fn complete(context: Context<'_>, panel: &mut Element) {
+pub fn complete(context: &Context<'_>, panel: &mut Element) {
     let settings = context.settings;
     if (settings.tiles || settings.worldview != Worldview::Un)
         && let Some(frame) = panel.find("map-frame")
@@ -19,12 +19,12 @@ pub fn complete(context: Context<'_>, panel: &mut Element) {
 }
 
 /// The map as the page asks for it.
-pub fn draw(context: Context<'_>) -> Element {
+pub fn draw(context: &Context<'_>) -> Element {
     if context.settings.tiles { tiles(context) } else { worldview(context) }
 }
 
 /// Every state an equal tile.
-fn tiles(context: Context<'_>) -> Element {
+fn tiles(context: &Context<'_>) -> Element {
     let mut drawn = drawing::image(context, true).with("data-map", "tiles");
     for state in &context.geometry.states {
         let Some((column, row)) = tile(state.code) else { continue };
@@ -42,9 +42,9 @@ fn tiles(context: Context<'_>) -> Element {
 }
 
 /// The map as a worldview has it.
-fn worldview(context: Context<'_>) -> Element {
+fn worldview(context: &Context<'_>) -> Element {
     let World { geometry, hatched, dashed } = world(context.settings.worldview);
-    let mut drawn = drawing::draw(Context { geometry: &geometry, ..context });
+    let mut drawn = drawing::draw(&Context { geometry: &geometry, ..*context });
     if !hatched.is_empty() {
         drawn.add(hatching());
         // What is under it is chosen.

@@ -11,7 +11,7 @@ use crate::state::Step;
 use crate::words;
 
 /// The country to which a step leads on the map; nothing where it leads nowhere.
-pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<CountryCode> {
+pub fn walk(context: &Context<'_>, from: CountryCode, step: Step) -> Option<CountryCode> {
     let named = on_map(context);
     match step {
         Step::First => named.first().map(|(code, _)| *code),
@@ -39,7 +39,7 @@ pub fn walk(context: Context<'_>, from: CountryCode, step: Step) -> Option<Count
 }
 
 /// The country that a pointer means which hits none: the nearest that can be chosen, if it is near.
-pub fn near(context: Context<'_>, pointer: Pointer) -> Option<CountryCode> {
+pub fn near(context: &Context<'_>, pointer: Pointer) -> Option<CountryCode> {
     let there = on_map(context);
     // As the page has them drawn.
     let geometry = world(context.settings.worldview).geometry;
@@ -49,7 +49,7 @@ pub fn near(context: Context<'_>, pointer: Pointer) -> Option<CountryCode> {
 }
 
 /// The countries that take part and can be seen, by name.
-fn on_map(context: Context<'_>) -> Vec<(CountryCode, String)> {
+fn on_map(context: &Context<'_>) -> Vec<(CountryCode, String)> {
     let mut named = Vec::new();
     for (country, name) in context.countries_by_name() {
         let code = country.code;
@@ -62,7 +62,7 @@ fn on_map(context: Context<'_>) -> Vec<(CountryCode, String)> {
 }
 
 /// Whether a state's button is in the region that is shown.
-fn is_seen(context: Context<'_>, state: &State) -> bool {
+fn is_seen(context: &Context<'_>, state: &State) -> bool {
     let region = context.state.region;
     match (marker(state.code), region.marker(state.code)) {
         _ if region == Region::All || context.settings.tiles => true,
@@ -73,7 +73,7 @@ fn is_seen(context: Context<'_>, state: &State) -> bool {
 }
 
 /// Makes the drawing a group of buttons. The list below it stays their equal, as the group's name says.
-pub fn complete(context: Context<'_>, drawn: &mut Element) {
+pub fn complete(context: &Context<'_>, drawn: &mut Element) {
     let named = on_map(context);
     let is_there = |code: &CountryCode| named.iter().any(|(own, _)| own == code);
     let (at, selected) = (context.state.at, context.state.countries.first().copied());
@@ -84,7 +84,7 @@ pub fn complete(context: Context<'_>, drawn: &mut Element) {
 
 /// Makes buttons of what chooses a country; `stop` is where Tab stops.
 fn make_buttons(
-    context: Context<'_>,
+    context: &Context<'_>,
     drawn: &mut Element,
     stop: Option<CountryCode>,
     named: &[(CountryCode, String)],
@@ -120,7 +120,7 @@ fn make_buttons(
 }
 
 /// What is heard of a country: `Costa Rica, Presencial, 3 personas`.
-fn name(context: Context<'_>, country: &Country) -> String {
+fn name(context: &Context<'_>, country: &Country) -> String {
     let messages = context.messages();
     let mut facts = vec![context.country_name(country.code)];
     if country.host {
@@ -151,10 +151,10 @@ mod tests {
         {"code": "ES", "participation": [{"mode": "online"}]}, {"code": "EC"}, {"code": "PE"}],
         "people": [{"id": "p", "name": "P", "country": "CO"}]}"#;
 
-    fn with<Result>(language: Language, look: impl FnOnce(Context<'_>) -> Result) -> Result {
+    fn with<Result>(language: Language, look: impl FnOnce(&Context<'_>) -> Result) -> Result {
         let forum: Forum = read(FEED.as_bytes()).unwrap().forum;
         let (settings, state, geometry) = (Settings::default(), State::default(), geometry());
-        look(Context::new(&forum, &settings, language, &state, &geometry))
+        look(&Context::new(&forum, &settings, language, &state, &geometry))
     }
 
     fn code(text: &str) -> CountryCode {
@@ -194,7 +194,7 @@ mod tests {
         let pointer = Pointer { x: x.cast_unsigned(), y: y.cast_unsigned(), width: 1000 };
         for (worldview, expected) in [(Worldview::Un, None), (Worldview::Ar, Some("AR"))] {
             let settings = Settings { worldview, ..Settings::default() };
-            let context = Context::new(&forum, &settings, Language::Es, &state, &geometry);
+            let context = &Context::new(&forum, &settings, Language::Es, &state, &geometry);
             assert_eq!(near(context, pointer), expected.map(code), "{worldview:?}");
         }
     }

@@ -56,7 +56,7 @@ fn draws(forum: &Forum, language: Language) {
         countries: forum.countries.iter().take(1).map(|country| country.code).collect(),
         ..State::default()
     };
-    let context = Context::new(forum, &settings, language, &state, &GEOMETRY);
+    let context = &Context::new(forum, &settings, language, &state, &GEOMETRY);
     let html = print(&screen(context));
     let foreign =
         ["<script", "<img", "<iframe", "<style", "<a href=\"javascript", " onerror=\"", " onclick=\""];

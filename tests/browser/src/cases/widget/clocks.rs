@@ -98,10 +98,10 @@ fn told_natively(language: Language, zone: ZoneChoice, visitor: Visitor) -> Resu
     let forum = read(FEED.as_bytes()).map_err(|problem| anyhow!("{problem:?}"))?.forum;
     let (settings, state, geometry) = (Settings::default(), State { zone, ..State::default() }, geometry());
     let progress = progress(&forum, Instant::from_unix_seconds(NOW));
-    let context = Context::new(&forum, &settings, language, &state, &geometry);
+    let context = &Context::new(&forum, &settings, language, &state, &geometry);
     let mut told = Vec::new();
     let menus = menus(context);
-    let context = Context { visitor, progress: &progress, menus: &menus, ..context };
+    let context = &Context { visitor, progress: &progress, menus: &menus, ..*context };
     collect(&complete_part(Part::Agenda, context), &mut told);
     Ok(told)
 }

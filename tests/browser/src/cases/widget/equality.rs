@@ -37,13 +37,13 @@ pub(crate) fn printed(
     let views = if countries.is_empty() { FIRST_VIEWS } else { ALL_VIEWS };
     let (settings, _) = settings::read([("view", views)]);
     let (state, geometry) = (State { countries, ..State::default() }, geometry());
-    let context = Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
+    let context = &Context { visitor, ..Context::new(forum, &settings, language, &state, &geometry) };
     let mut drawn = screen(context);
     if !state.countries.is_empty() {
         let menus = menus(context);
         for (class, part) in [("agenda", Part::Agenda), ("map-panel", Part::Map)] {
             if let Some(place) = drawn.find(class) {
-                *place = complete_part(part, Context { menus: &menus, ..context });
+                *place = complete_part(part, &Context { menus: &menus, ..*context });
             }
         }
     }

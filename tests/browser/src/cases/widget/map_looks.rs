@@ -37,7 +37,7 @@ pub(crate) async fn a_picture_is_saved(browser: &Browser, site: &Site) -> Result
         let (settings, _) = settings::read(pairs.iter().copied());
         let language = Language::of_tag(tag).context("no language")?;
         let (state, geometry) = (State::default(), geometry());
-        let native = picture(Context::new(&forum, &settings, language, &state, &geometry), PAINT);
+        let native = picture(&Context::new(&forum, &settings, language, &state, &geometry), PAINT);
         ensure!(saved[0] == "image/svg+xml" && saved[1].as_str() == Some(&native), "{tag}: {}", saved[0]);
         browser.set_window_size(1040, 1700).await?;
         browser.open(&site.resource(Resource::new("image/svg+xml", native))).await?;
