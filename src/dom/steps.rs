@@ -57,7 +57,11 @@ impl Steps {
 
     /// Ends a word. It may have a separator from a page or a feed in it, and must not become two.
     fn word(&mut self, word: &str) {
-        self.0.extend(pieces(word, SEPARATOR));
+        if word.as_bytes().contains(&SEPARATOR) {
+            self.0.extend(pieces(word, SEPARATOR));
+        } else {
+            self.0.push_str(word);
+        }
         self.0.push(char::from(SEPARATOR));
     }
 

@@ -1,7 +1,6 @@
 //! Languages as a feed names them: any, not only those that the widget speaks.
 
 use super::record::Blank;
-use crate::locale::pieces;
 
 /// A BCP 47 language tag: `es`, `pt-BR`, `csr`. Its form is checked, not its place in the registry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,12 +10,11 @@ impl LanguageTag {
     /// The tag, when it has the form of one (RFC 5646, section 2.1): subtags of one to eight letters and digits, the
     /// first of two or more letters.
     pub fn parse(text: &str) -> Option<LanguageTag> {
-        let mut subtags = pieces(text, b'-');
+        let mut subtags = text.as_bytes().split(|byte| *byte == b'-');
         let primary = subtags.next()?;
-        let good = |subtag: &str| {
-            (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        };
-        let primary_is_good = primary.len() > 1 && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let good =
+            |subtag: &[u8]| (1..=8).contains(&subtag.len()) && subtag.iter().all(u8::is_ascii_alphanumeric);
+        let primary_is_good = primary.len() > 1 && primary.iter().all(u8::is_ascii_alphabetic);
         (primary_is_good && good(primary) && subtags.all(good)).then(|| LanguageTag(text.into()))
     }
 
