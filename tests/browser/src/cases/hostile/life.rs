@@ -1,13 +1,14 @@
 //! The element comes and goes, and goes elsewhere.
 
 use super::host::{Host, ask, react};
-use super::{leaks, script, table, with_head};
+use super::leaks::{self, Held};
+use super::{script, table, with_head};
 use crate::browser::Browser;
 use crate::cases::widget::{SHIPPED_FEED, page, snippet};
 use crate::engine::Engine;
 use crate::site::Site;
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Waits for an expression in which `widget` is the one that the page keeps, and `root` its shadow root.
 async fn until_kept(browser: &Browser, expression: &str) -> Result<()> {
@@ -57,37 +58,65 @@ const COUNTED: &str = "(function () { \
     Object.defineProperty(window, Symbol.for('living'), { get: function () { all = all.filter(function (one) { \
         return !one.signal || !one.signal.aborted; }); return all.length + clocks.size; } }); })()";
 
-/// Another view of the page's own router, and the widget's again, five times.
+/// So many times another view of the page's own router, and the widget's again, before it is counted what is held.
+const ROUNDS: usize = 5;
+/// What of the heap they may leave behind, in bytes: less than a tenth of a widget for each.
+const LEFT: f64 = 100_000.0;
+
+/// Nothing is left of a view that is gone. The control: where the page keeps the widgets, they are found.
 pub(crate) async fn through_a_router(browser: &Browser, site: &Site) -> Result<()> {
     let page = with_head(site, &script(site, COUNTED));
-    Host::new("31", "a router of the page, away and back five times", page).check(browser, site).await?;
-    let living = "return window[Symbol.for('living')]";
-    let mut counts = Vec::new();
-    let mut held = Vec::new();
-    for round in 0..5 {
-        let away = format!(
-            "document.querySelector('#column').replaceChildren('Otra vista'); history.pushState({{}}, '', '?view={round}')"
-        );
-        browser.execute(&away, &[]).await?;
-        let gone = browser.execute(living, &[]).await?;
-        let back = "document.querySelector('#column').replaceChildren(document.createElement('forum-widget')); history.back()";
-        browser.execute(back, &[]).await?;
-        browser.wait_until("document.querySelector('forum-widget').state === 'ready'").await?;
-        react(browser).await?;
-        counts.push([gone, browser.execute(living, &[]).await?]);
-        if browser.engine == Engine::Chromium {
-            held.push(leaks::held(browser).await?);
-        }
+    Host::new("31", "a router of the page, away and back again and again", page).check(browser, site).await?;
+    let mut told = vec![rounds(browser, "").await?, rounds(browser, "").await?];
+    // A browser learns what runs often, sooner or later. What leaks does so each time.
+    while grows(&told) && told.len() < 6 {
+        told.push(rounds(browser, "").await?);
     }
-    if let [first, .., last] = &held[..] {
-        let grown = last.listeners > first.listeners || last.nodes > first.nodes;
-        ensure!(!grown && last.heap - first.heap < 100_000.0, "what is held grows: {held:?}");
-    }
-    ensure!(counts.iter().all(|count| *count == counts[0]), "what listens grows: {counts:?}");
-    ensure!(counts[0][1].as_u64() > counts[0][0].as_u64(), "nothing is counted: {counts:?}");
+    ensure!(!grows(&told), "what is held grows: {told:?}");
+    let keep =
+        "window[Symbol.for('kept')] = [window[Symbol.for('kept')], document.querySelector('forum-widget')];";
+    told.push(rounds(browser, keep).await?);
+    ensure!(browser.engine != Engine::Chromium || grows(&told), "five are kept, and not found: {told:?}");
     let harm = browser.harm().await?;
     ensure!(harm.errors.is_empty() && harm.console.is_empty(), "{harm:?}");
     Ok(())
+}
+
+/// Whether the last rounds left something behind that those before them did not.
+fn grows(told: &[Option<Held>]) -> bool {
+    let [.., Some(before), Some(after)] = told else { return false };
+    let listens_or_stands = after.listeners > before.listeners || after.nodes > before.nodes;
+    listens_or_stands || after.heap - before.heap >= LEFT
+}
+
+/// Away and back some times, with something done before each; what is held in the end, where the browser tells.
+async fn rounds(browser: &Browser, first: &str) -> Result<Option<Held>> {
+    let (mut counts, mut held) = (Vec::new(), None::<Held>);
+    for _ in 0..ROUNDS {
+        counts.push(away_and_back(browser, first).await?);
+        if browser.engine == Engine::Chromium {
+            // What is not collected yet in one round is gone in another, what leaks is there in all.
+            let now = leaks::held(browser).await?;
+            held = Some(held.map_or(now, |least| if now.heap < least.heap { now } else { least }));
+        }
+    }
+    ensure!(counts.iter().all(|count| *count == counts[0]), "what listens grows: {counts:?}");
+    ensure!(counts[0][1].as_u64() > counts[0][0].as_u64(), "nothing is counted: {counts:?}");
+    Ok(held)
+}
+
+/// What listens while the widget is away, and once it is back and used.
+async fn away_and_back(browser: &Browser, first: &str) -> Result<[Value; 2]> {
+    let living = "return window[Symbol.for('living')]";
+    let away =
+        "document.querySelector('#column').replaceChildren('Otra vista'); history.pushState({}, '', '?view')";
+    browser.execute(&[first, away].concat(), &[]).await?;
+    let gone = browser.execute(living, &[]).await?;
+    let back = "document.querySelector('#column').replaceChildren(document.createElement('forum-widget')); history.back()";
+    browser.execute(back, &[]).await?;
+    browser.wait_until("document.querySelector('forum-widget').state === 'ready'").await?;
+    react(browser).await?;
+    Ok([gone, browser.execute(living, &[]).await?])
 }
 
 /// Away to another page and back: as it was left where the browser keeps pages, else drawn anew.
