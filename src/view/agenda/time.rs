@@ -6,7 +6,7 @@ use crate::time::Instant;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
-/// The hours of a session, and the same in the visitor's zone where that differs.
+/// Adds the hours of a session to an element, and the same in the visitor's zone where that differs.
 pub fn lines(context: &Context<'_>, into: Element, start: Instant, end: Option<Instant>) -> Element {
     let (event, clock, language) = (context.forum.time_zone, context.visitor.clock, context.language);
     let own = context.zone_beside().and_then(|zone| beside(start, end, event, zone, clock, language));
