@@ -45,7 +45,8 @@ impl State {
 
     /// The day whose tab is chosen, where the days are tabs and no open session tells.
     fn day_in_tabs(&self, forum: &Forum) -> Option<Date> {
-        if self.opened.is_some() || !self.filter.is_empty() || !is_long(forum) {
+        let grouped = self.arrangement.facet().is_some();
+        if grouped || self.opened.is_some() || !self.filter.is_empty() || !is_long(forum) {
             return None;
         }
         days(forum).get(self.day)?.date
@@ -297,8 +298,12 @@ mod tests {
         // The session tells, or the days are no tabs.
         let open = State { opened: Some(SessionId(0)), ..second.clone() };
         assert_eq!(open.link(&long), "forum=0");
-        let found = State { filter: filter("x", []), ..second };
+        let found = State { filter: filter("x", []), ..second.clone() };
         assert_eq!(found.link(&long), "forum=&search=x");
+        let in_groups = State { arrangement: Arrangement::Topics, ..second.clone() };
+        assert_eq!(in_groups.link(&long), "forum=&by=topics");
+        let in_rooms = State { arrangement: Arrangement::Rooms, ..second };
+        assert_eq!(in_rooms.link(&long), "forum=&by=rooms&day=2021-03-18");
     }
 
     #[test]

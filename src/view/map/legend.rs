@@ -71,6 +71,10 @@ pub fn complete(context: &Context<'_>, panel: &mut Element) {
         for list in ["country-list", "countries"] {
             if let Some(list) = panel.find(list) {
                 list.inside_mut().retain(|node| passes(context, node));
+                // The label of those who are not on the map, with nobody behind it.
+                if list.inside().iter().all(|node| !chooses(node)) {
+                    list.set("hidden", String::new());
+                }
             }
         }
         if let Some(drawn) = panel.find("map") {
@@ -86,6 +90,12 @@ fn passes(context: &Context<'_>, node: &Node) -> bool {
         Some(country) => shows(context, country),
         None => element.inside().iter().all(|node| passes(context, node)),
     }
+}
+
+/// Whether a node or one inside chooses a country.
+fn chooses(node: &Node) -> bool {
+    let Node::Element(element) = node else { return false };
+    chosen(element).is_some() || element.inside().iter().any(chooses)
 }
 
 /// The country that an element chooses.
@@ -157,5 +167,14 @@ mod tests {
         assert_eq!(chosen(&online), ["BR", "CR", "ES", "BR", "ES"]);
         assert_eq!(online.matches("country:CR\" display=\"none\"").count(), 1);
         assert!(said.contains(">En línea: 2&nbsp;países. <"), "{said}");
+        assert!(online.contains("<div class=\"countries\"><span>También participan<"), "{online}");
+    }
+
+    #[test]
+    fn nobody_is_announced_where_nobody_is_let_through() {
+        let (hosts, _) = drawn(Some(Treatment::Host));
+        // The marker of Costa Rica is there and not to be seen.
+        assert_eq!(chosen(&hosts), ["KR", "CR", "KR"]);
+        assert!(hosts.contains("<div class=\"countries\" hidden=\"\"><span>También participan<"), "{hosts}");
     }
 }
