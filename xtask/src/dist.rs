@@ -72,10 +72,10 @@ pub fn run(project: &Project) -> Result<()> {
 /// When a part cannot be built.
 pub fn build(project: &Project, compiler: &WasmToolchain) -> Result<Sizes> {
     let package = compile::compile(project, compiler)?;
-    let Shrunk { halves, glue, map } = shrink::shrink(project, &package)?;
+    let Shrunk { halves: [first, later], glue, map } = shrink::shrink(project, &package)?;
     let mut files = Files::from([
-        (WASM.to_owned(), halves.first),
-        (LATER_WASM.to_owned(), halves.later),
+        (WASM.to_owned(), first),
+        (LATER_WASM.to_owned(), later),
         (JAVASCRIPT.to_owned(), javascript::engine(project)?),
     ]);
     for words in words::all() {

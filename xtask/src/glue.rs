@@ -3,14 +3,15 @@
 
 use anyhow::{Context, Result, bail};
 
+use crate::share::Row;
 use crate::shrink::{FIRST_HALF, Renamed};
 
 /// The glue of the release.
 ///
 /// # Errors
 /// When it does not have the shape that this knows.
-pub fn rewrite(glue: &str, renamed: &Renamed) -> Result<String> {
-    rename(&join(&without_unused(glue)?)?, renamed)
+pub fn rewrite(glue: &str, renamed: &Renamed, row: &Row) -> Result<String> {
+    rename(&join(&without_unused(glue)?, row)?, renamed)
 }
 
 /// Where the part of the glue begins that loads a wasm.
@@ -63,19 +64,23 @@ fn without_unused(glue: &str) -> Result<String> {
 }
 
 /// Gives the glue two functions in the place of those that load a wasm: one begins, as often as it is called, one goes on with
-/// the second half, whose exports are found through the same variable from then on.
-fn join(glue: &str) -> Result<String> {
+/// the second half, which asks for functions of the first one after the other, and whose exports are found through the same variable
+/// from then on.
+fn join(glue: &str, row: &Row) -> Result<String> {
     let (glue, loading) =
         glue.split_once(LOADING).context("the glue does not keep the exports in the variable wasm")?;
     let starts = [&format!("{VIEW} = null;"), "wasm.__wbindgen_start();"];
     if loading.matches(" = null;").count() != 1 || starts.iter().any(|start| !loading.contains(*start)) {
         bail!("the glue starts the wasm in another way");
     }
+    let Row { table, start } = row;
     Ok(format!(
         "{glue}let wasm;\nexport function start(instantiate) {{\n    \
          wasm = instantiate(__wbg_get_imports());\n    {VIEW} = null;\n    wasm.__wbindgen_start();\n}}\n\
          export function startLater(instantiate) {{\n    \
-         wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF}: wasm }}) }};\n}}\n"
+         let next = {start};\n    \
+         const {FIRST_HALF} = {{ ...wasm, get [\"\"]() {{ return wasm[\"{table}\"].get(next++); }} }};\n    \
+         wasm = {{ ...wasm, ...instantiate({{ ...__wbg_get_imports(), {FIRST_HALF} }}) }};\n}}\n"
     ))
 }
 
@@ -121,7 +126,7 @@ fn is_name_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{join, rename};
+    use super::{Row, join, rename};
     use crate::shrink::Renamed;
 
     fn renamed() -> Renamed {
@@ -152,11 +157,14 @@ mod tests {
     fn the_second_half_joins_the_first() {
         let loading = "let wasmModule, wasmInstance, wasm;\n\
                        cachedUint8ArrayMemory0 = null;\nwasm.__wbindgen_start();\nasync function __wbg_load() {}";
-        let glue = join(&["function __wbg_get_imports() {}\n", loading].concat()).unwrap();
-        assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b: wasm })"), "{glue}");
+        let row = Row { table: "0".to_owned(), start: 7 };
+        let glue = join(&["function __wbg_get_imports() {}\n", loading].concat(), &row).unwrap();
+        assert!(glue.contains("let next = 7;"), "{glue}");
+        assert!(glue.contains("{ ...wasm, get [\"\"]() { return wasm[\"0\"].get(next++); } }"), "{glue}");
+        assert!(glue.contains("instantiate({ ...__wbg_get_imports(), b })"), "{glue}");
         assert!(!glue.contains("__wbg_load"), "{glue}");
-        assert!(join("let wasm;").is_err());
-        assert!(join(&loading.replace("wasm.__wbindgen_start();", "")).is_err());
-        assert!(join(&[loading, "cachedThing = null;"].concat()).is_err());
+        assert!(join("let wasm;", &row).is_err());
+        assert!(join(&loading.replace("wasm.__wbindgen_start();", ""), &row).is_err());
+        assert!(join(&[loading, "cachedThing = null;"].concat(), &row).is_err());
     }
 }

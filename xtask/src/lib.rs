@@ -4,7 +4,7 @@
 //! - [`project`] knows where things are;
 //! - [`program`] runs other programs, [`progress`] says what is going on;
 //! - [`toolchain`] finds or installs what a command needs;
-//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm by what its linker knew ([`linked`]) and put
+//! - [`dist`] makes the release files: [`compile`], [`shrink`] and [`split`] the wasm by what its linker knew ([`linked`]), [`share`] its functions, and put
 //!   together in it what is [`alike`], [`glue`] is what it is called with, [`map_share`] takes the map out of a copy, [`javascript`] translates it, [`words`] prints the languages, [`bundle`] makes the
 //!   script, [`sizes`] weighs them all, and [`pinned`] copies what a page may pin;
 //! - [`server`] serves them with the headers of a real site, [`serve`] is the command around it;
@@ -33,6 +33,7 @@ pub mod project;
 pub mod reproducible;
 pub mod serve;
 pub mod server;
+pub mod share;
 pub mod shrink;
 pub mod sizes;
 pub mod split;

@@ -15,8 +15,9 @@ use crate::map_share::without_map;
 use crate::program::Program;
 use crate::progress::step;
 use crate::project::Project;
+use crate::share::{self, Row};
 use crate::sizes;
-use crate::split::{self, Halves};
+use crate::split;
 
 /// What wasm-opt does to the whole, and to each half. Stripping also removes the list of features, so they are named. Never
 /// `-all`: engines refuse the result.
@@ -75,8 +76,8 @@ pub const FIRST_HALF: &str = "b";
 
 /// A wasm in two halves, and the glue that knows their names.
 pub struct Shrunk {
-    /// The wasm.
-    pub halves: Halves,
+    /// What draws, and what comes later.
+    pub halves: [Vec<u8>; 2],
     /// The module with the glue.
     pub glue: PathBuf,
     /// What the map takes of each half, data and code, in bytes of brotli.
@@ -110,6 +111,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
         include_str!("alike.rs"),
         include_str!("glue.rs"),
         include_str!("linked.rs"),
+        include_str!("share.rs"),
         include_str!("split.rs"),
         include_str!("shrink.rs"),
         include_str!("map_share.rs"),
@@ -118,7 +120,7 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
     let key = sizes::integrity(&[&linked, big_glue.as_bytes(), how.as_bytes()].concat());
     if !fs::read_to_string(&key_file).is_ok_and(|last| last == key) {
         let later_data = linked::later_data(&linked, &LATER_EXPORTS, LEAST)?;
-        let renamed = step("making the wasm smaller, and splitting it", || {
+        let (renamed, row) = step("making the wasm smaller, and splitting it", || {
             // As much work once more, at the same time.
             std::thread::scope(|scope| {
                 let without_map = scope.spawn(|| weigh_without_map(project, &folder, &big, &later_data));
@@ -131,16 +133,21 @@ pub fn shrink(project: &Project, package: &Path) -> Result<Shrunk> {
                 Ok(renamed)
             })
         })?;
-        fs::write(&glue_file, glue::rewrite(&big_glue, &renamed)?)?;
+        fs::write(&glue_file, glue::rewrite(&big_glue, &renamed, &row)?)?;
         fs::write(&key_file, key)?;
     }
     let map = serde_json::from_str(&fs::read_to_string(map_file)?)?;
     let [first, later] = HALVES.map(|half| fs::read(folder.join(half)));
-    Ok(Shrunk { halves: Halves { first: first?, later: later? }, glue: glue_file, map })
+    Ok(Shrunk { halves: [first?, later?], glue: glue_file, map })
 }
 
 /// Shrinks and splits a wasm into a folder, where the whole stays beside its halves for what has to have the engine in one file.
-fn halve(project: &Project, wasm: &Path, folder: &Path, later_data: &[Range<usize>]) -> Result<Renamed> {
+fn halve(
+    project: &Project,
+    wasm: &Path,
+    folder: &Path,
+    later_data: &[Range<usize>],
+) -> Result<(Renamed, Row)> {
     let whole = folder.join("whole.wasm");
     let mut module = Module::from_file(wasm)?;
     linked::forget(&mut module);
@@ -149,16 +156,21 @@ fn halve(project: &Project, wasm: &Path, folder: &Path, later_data: &[Range<usiz
     let renamed: Renamed = serde_json::from_str(&output).context("wasm-opt does not say what it renamed")?;
     let renamed_export = |old: &str| renamed.exports.iter().find(|export| export.0 == old);
     let exports = LATER_EXPORTS.map(|name| renamed_export(name).map_or(name, |export| &export.1));
-    let halves = split::split(&fs::read(&whole)?, &exports, later_data, FIRST_HALF)?;
-    for (half, name) in [halves.first, halves.later].into_iter().zip(HALVES) {
+    let mut halves = split::split(&fs::read(&whole)?, &exports, later_data, FIRST_HALF)?;
+    for (half, name) in [&mut halves.first, &mut halves.later].into_iter().zip(HALVES) {
         let file = folder.join(name);
-        fs::write(&file, half)?;
+        fs::write(&file, &half)?;
         wasm_opt(project, &HALF, &file, &file)?;
         // Named, and since read anew it finds some more as well.
         fs::write(&file, named_by_likeness(&fs::read(&file)?)?)?;
         wasm_opt(project, &[&HALF[..], &[BY_NAME]].concat(), &file, &file)?;
+        *half = fs::read(&file)?;
     }
-    Ok(renamed)
+    let row = share::by_table(&mut halves, FIRST_HALF)?;
+    for (half, name) in [&halves.first, &halves.later].into_iter().zip(HALVES) {
+        fs::write(folder.join(name), half)?;
+    }
+    Ok((renamed, row))
 }
 
 /// What the halves in a folder weigh, in bytes of brotli.

@@ -4,7 +4,7 @@
 //! of the first half are imported from there, so both are one program: nothing in the Rust sources knows of it but the list
 //! of exports.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
@@ -22,6 +22,8 @@ pub struct Halves {
     pub first: Vec<u8>,
     /// What comes later. Its imports are those of the whole, and exports of the first half.
     pub later: Vec<u8>,
+    /// The names under which the first half exports functions for the second alone.
+    pub shared: BTreeSet<String>,
 }
 
 /// Splits off these exports, whose half imports from the other under the name of `module`, and puts what is at the
@@ -48,8 +50,9 @@ pub fn split(
     let mut names = Names::new(&first, &later);
     share_storage(&mut first, &mut later, module, &mut names);
     gc::run(&mut first);
+    names.given.clear();
     share_functions(&mut first, &mut later, module, &mut names, &functions);
-    Ok(Halves { first: first.emit_wasm(), later: later.emit_wasm() })
+    Ok(Halves { first: first.emit_wasm(), later: later.emit_wasm(), shared: names.given })
 }
 
 fn parse(wasm: &[u8]) -> Result<Module> {
@@ -145,6 +148,7 @@ fn share_functions(
 /// Names for exports of the first half: those that it has, and short ones.
 struct Names {
     taken: HashSet<String>,
+    given: BTreeSet<String>,
     next: usize,
 }
 
@@ -152,7 +156,7 @@ impl Names {
     /// None that one of the halves has already: their exports become one object.
     fn new(first: &Module, later: &Module) -> Names {
         let exports = first.exports.iter().chain(later.exports.iter());
-        Names { taken: exports.map(|export| export.name.clone()).collect(), next: 0 }
+        Names { taken: exports.map(|export| export.name.clone()).collect(), given: BTreeSet::new(), next: 0 }
     }
 
     /// The name under which the module exports an item, from now on if not before.
@@ -175,6 +179,7 @@ impl Names {
             }
         };
         module.exports.add(&name, item);
+        self.given.insert(name.clone());
         name
     }
 }
