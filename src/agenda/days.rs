@@ -45,11 +45,9 @@ pub fn is_long(forum: &Forum) -> bool {
     forum.sessions.len() > IN_SEQUENCE
 }
 
-/// Where a session stands: the position of its day, and its own within that.
-pub fn place(forum: &Forum, session: SessionId) -> Option<(usize, usize)> {
-    let days = days(forum);
-    let mut places = days.iter().map(|day| day.sessions.iter().position(|id| *id == session)).enumerate();
-    places.find_map(|(day, position)| Some((day, position?)))
+/// The position of a session's day.
+pub fn day_of(forum: &Forum, session: SessionId) -> Option<usize> {
+    days(forum).iter().position(|day| day.sessions.contains(&session))
 }
 
 /// The positions of keys in their order; where they are the same, in that of the list.
@@ -113,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_has_its_place_in_a_day() {
+    fn a_session_has_its_day() {
         let feed = br#"{"version": 1, "sessions": [
             {"id": "a", "title": "A"},
             {"id": "b", "title": "B", "date": "2021-03-18"},
@@ -121,11 +119,8 @@ mod tests {
             {"id": "d", "title": "D", "date": "2021-03-18"}
         ]}"#;
         let forum = read(feed).unwrap().forum;
-        let places = (0..5).map(|id| place(&forum, SessionId(id)));
-        assert_eq!(
-            places.collect::<Vec<_>>(),
-            [Some((2, 0)), Some((1, 0)), Some((0, 0)), Some((1, 1)), None]
-        );
+        let days = [0, 1, 2, 3, 4].map(|id| day_of(&forum, SessionId(id)));
+        assert_eq!(days, [Some(2), Some(1), Some(0), Some(1), None]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use super::programme;
 use crate::feed::{Forum, Mode, Session, SessionId};
+use crate::locale::Language;
 
 /// By what the sessions of a programme can be told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,7 +11,8 @@ pub enum Facet {
     Country,
     /// What it is.
     Kind,
-    /// A language in which it is spoken, interpreted or signed: a BCP 47 tag of the feed, in any case.
+    /// A language in which it is spoken, interpreted or signed: one that has a name here, whatever region its tag adds, or else a
+    /// BCP 47 tag of the feed, in any case.
     Language,
     /// How one of its people takes part.
     Mode,
@@ -65,7 +67,7 @@ impl Facet {
                 if let Some(languages) = &session.languages {
                     for list in [&languages.spoken, &languages.interpretation, &languages.signed] {
                         for tag in list {
-                            words.push((0, tag.as_str()));
+                            words.push((0, spoken(tag.as_str())));
                         }
                     }
                 }
@@ -82,6 +84,11 @@ impl Facet {
         }
         words
     }
+}
+
+/// The language of a tag, where it has a name: two regions would be two choices of one name.
+fn spoken(tag: &str) -> &str {
+    Language::of_tag(tag).map_or(tag, |language| language.tag())
 }
 
 /// What a visitor wants to see of the programme; nothing set is everything.
@@ -116,8 +123,11 @@ impl Filter {
     }
 
     /// Chooses a word of a facet, or all by an empty one.
-    pub fn choose(&mut self, facet: Facet, word: String) {
+    pub fn choose(&mut self, facet: Facet, mut word: String) {
         self.chosen.retain(|(own, _)| *own != facet);
+        if facet == Facet::Language {
+            word = String::from(spoken(&word));
+        }
         if !word.is_empty() {
             let place = self.chosen.partition_point(|(own, _)| *own < facet);
             self.chosen.insert(place, (facet, word));
@@ -223,7 +233,9 @@ mod tests {
             (chosen([(Facet::Language, "es")]), "ab"),
             (chosen([(Facet::Language, "csr")]), "a"),
             (chosen([(Facet::Language, "PT-br")]), "b"),
-            (chosen([(Facet::Language, "pt")]), ""),
+            (chosen([(Facet::Language, "pt")]), "b"),
+            (chosen([(Facet::Language, "ES-cr")]), "ab"),
+            (chosen([(Facet::Language, "fr")]), ""),
             (chosen([(Facet::Mode, "online")]), "a"),
             (chosen([(Facet::Mode, "pre-recorded")]), ""),
             (chosen([(Facet::Language, "es"), (Facet::Mode, "in-person")]), "b"),
@@ -243,7 +255,7 @@ mod tests {
             (Facet::Topic, &["skills", "5g"][..]),
             (Facet::Country, &["CL", "CR", "KR"]),
             (Facet::Kind, &["opening", "panel", "session"]),
-            (Facet::Language, &["csr", "es", "ko", "pt-BR"]),
+            (Facet::Language, &["csr", "es", "ko", "pt"]),
             (Facet::Mode, &["in-person", "online"]),
         ] {
             let words: Vec<&str> = groups(&forum, facet).into_iter().map(|(word, _)| word).collect();

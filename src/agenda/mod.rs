@@ -10,7 +10,7 @@ mod status;
 mod word;
 
 pub use arrangement::Arrangement;
-pub use days::{Day, days, in_order, is_long, place, programme};
+pub use days::{Day, day_of, days, in_order, is_long, programme};
 pub use filter::{Facet, Filter, groups};
 pub use grid::{Cell, Grid, Row, grid};
 use progress::room_name;

@@ -81,10 +81,17 @@ pub fn is_on(forum: &Forum, now: Instant) -> bool {
     first.is_some_and(|first| first <= now) && last.is_some_and(|last| now < last)
 }
 
-/// The day that it is in the forum's zone, when there is something in the programme of it.
+/// The day of the programme that it is in the forum's zone; on a free day in between, the next one.
 pub fn current_day(forum: &Forum, now: Instant) -> Option<Date> {
     let today = forum.time_zone.to_local(now).date;
-    forum.sessions.iter().any(|session| session.date == Some(today)).then_some(today)
+    let (mut begun, mut next) = (false, None);
+    for date in forum.sessions.iter().filter_map(|session| session.date) {
+        begun |= date <= today;
+        if date >= today && next.is_none_or(|next| date < next) {
+            next = Some(date);
+        }
+    }
+    next.filter(|_| begun)
 }
 
 /// The start of a session that takes place.
@@ -231,6 +238,19 @@ mod tests {
             ("2021-03-17T15:00:00Z", None),
         ] {
             assert_eq!(current_day(&forum, at(&forum, time)), day, "{time}");
+        }
+    }
+
+    #[test]
+    fn on_a_free_day_the_next_one_is_the_day() {
+        let sessions = r#"{"id": "b", "title": "B", "date": "2021-03-19"}, {"id": "a", "title": "A", "date": "2021-03-16"},
+            {"id": "c", "title": "C", "date": "2021-03-21"}, {"id": "d", "title": "D"}"#;
+        let forum = forum("", sessions);
+        for (day, expected) in
+            [(15, None), (16, Some(16)), (17, Some(19)), (19, Some(19)), (20, Some(21)), (22, None)]
+        {
+            let now = at(&forum, &format!("2021-03-{day}T12:00"));
+            assert_eq!(current_day(&forum, now), expected.and_then(|day| Date::new(2021, 3, day)), "{day}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::feed::ProblemCode;
 use crate::locale::{CountryCode, Failure, Messages, split_at_byte};
 use crate::state::{Action, Change, Memory};
 use crate::structured_data::structured_data;
-use crate::view::{Part, failure, outdated};
+use crate::view::{Part, cards, failure, outdated};
 
 #[wasm_bindgen]
 impl Widget {
@@ -72,12 +72,16 @@ impl Widget {
     /// Selects a country by its code, or ends the selection when it is not one.
     #[wasm_bindgen(js_name = selectCountry)]
     pub fn select_country(&self, code: &str) {
-        let selected = self.live.try_borrow().is_ok_and(|live| live.state.countries.len() == 1);
-        match CountryCode::parse(code) {
-            Some(code) if selected && self.is_selected(code) => {}
-            Some(code) => act(&self.live, &Action::ToggleCountry(code)),
-            None => act(&self.live, &Action::ClearSelection),
-        }
+        let Ok(mut live) = self.live.try_borrow_mut() else { return };
+        let action = match CountryCode::parse(code) {
+            Some(code) if live.state.countries == [code] => return,
+            Some(code) => Action::ToggleCountry(code),
+            None => Action::ClearSelection,
+        };
+        // The keyboard stays where it is: it was a script that asked.
+        let change = live.state.apply(action);
+        live.show(change);
+        live.announce(change);
     }
 
     /// What search engines are told of the forum, as JSON-LD; nothing unless the page asks for it.
@@ -147,16 +151,16 @@ impl Widget {
         if let Some(state) = live.state_of(&before) {
             live.state = state;
             live.filter();
+            // Another feed may have fewer groups.
+            if !cards(&live.context()).iter().any(|(id, place)| live.state.has_opened(*id, *place)) {
+                live.state.place = 0;
+            }
             if before.shows_opened() {
                 live.reveal_opened();
             }
             live.show(Change::Selection);
             live.set_controls();
         }
-    }
-
-    fn is_selected(&self, code: CountryCode) -> bool {
-        self.live.try_borrow().is_ok_and(|live| live.state.has_selected(code))
     }
 }
 

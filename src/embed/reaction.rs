@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::live::Live;
 use super::report::{Selection, Shown, to_value};
-use crate::agenda::{Index, days, found, place, programme};
+use crate::agenda::{Index, day_of, found, programme};
 use crate::calendar::calendar;
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, Messages};
@@ -27,22 +27,21 @@ pub(super) fn act(live: &RefCell<Live>, action: &Action) {
     let (selected, window) = (live.state.countries.first().copied(), live.context().window());
     let change = live.state.apply(action.clone());
     match action {
-        Action::ShowSession(id) => live.reveal(*id),
+        Action::ShowSession(id) => {
+            // Asked for beside the programme, which shows something else.
+            if !live.context().is_found(*id) {
+                live.state.apply(Action::ClearFilter);
+                live.show(Change::Filter);
+                live.set_controls();
+            }
+            live.reveal(*id);
+        }
         Action::Arrange(_) => live.reveal_opened(),
         _ => {}
     }
     live.show(change);
     live.follow_up(action, selected, window);
-    let detail = match change {
-        Change::Selection => Selection::of_country(live.state.countries.first().copied()),
-        Change::Opened => Selection::of_session(live.state.opened.and_then(|id| live.forum.session(id))),
-        Change::Filter | Change::Agenda | Change::Map => {
-            let link = ["#", &live.state.link(&live.forum)].concat();
-            return live.tell("forum:view", &to_value(&Shown { link }));
-        }
-        Change::Nothing => return,
-    };
-    live.tell("forum:select", &to_value(&detail));
+    live.announce(change);
 }
 
 impl Live {
@@ -59,10 +58,23 @@ impl Live {
         }
     }
 
+    /// Tells the page of a change.
+    pub(super) fn announce(&self, change: Change) {
+        let detail = match change {
+            Change::Selection => Selection::of_country(self.state.countries.first().copied()),
+            Change::Opened => Selection::of_session(self.state.opened.and_then(|id| self.forum.session(id))),
+            Change::Filter | Change::Agenda | Change::Map => {
+                let link = ["#", &self.state.link(&self.forum)].concat();
+                return self.tell("forum:view", &to_value(&Shown { link }));
+            }
+            Change::Nothing => return,
+        };
+        self.tell("forum:select", &to_value(&detail));
+    }
+
     /// Whether the day that is shown is that of the open session.
     pub(super) fn shows_opened(&self) -> bool {
-        let opened = self.state.opened.and_then(|id| place(&self.forum, id));
-        opened.is_some_and(|(day, _)| day == self.state.day)
+        self.state.opened.and_then(|id| day_of(&self.forum, id)) == Some(self.state.day)
     }
 
     /// Makes the state one that shows the open session where it is open, and its day.
@@ -74,11 +86,11 @@ impl Live {
 
     /// Makes the state one that shows the day of a session, and so many sessions that it is there.
     fn reveal(&mut self, id: SessionId) {
-        let Some((day, in_day)) = place(&self.forum, id) else { return };
-        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
-        let in_groups = cards(&self.context()).iter().position(|card| *card == (id, at));
+        let Some(day) = day_of(&self.forum, id) else { return };
         self.state.day = day;
-        self.state.more = self.state.more.max(in_groups.unwrap_or(in_day));
+        let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
+        let before = cards(&self.context()).iter().position(|card| *card == (id, at));
+        self.state.more = self.state.more.max(before.unwrap_or(0));
     }
 
     /// Finds out which sessions are to be seen.
@@ -121,23 +133,14 @@ impl Live {
             Action::ShowDelegation => self.go_to("[data-marked] .delegation-name"),
             Action::ClearFilter => {
                 self.set_controls();
-                self.focus(".search");
+                // A short programme has none.
+                if self.focus(".search").is_none() {
+                    self.focus(".open");
+                }
             }
             // The button may have vanished, and what was asked for begins at the first session that was not there before.
             Action::ShowMore => {
-                let mut cards = cards(&self.context());
-                let mut first = window;
-                if cards.is_empty() {
-                    for id in self.sessions(true) {
-                        cards.push((id, 0));
-                    }
-                    if self.found.is_none() {
-                        for day in days(&self.forum).iter().take(self.state.day) {
-                            first += day.sessions.len();
-                        }
-                    }
-                }
-                if let Some((id, place)) = cards.get(first) {
+                if let Some((id, place)) = cards(&self.context()).get(window) {
                     self.focus(&title(&Action::toggle(*id, *place)));
                 }
             }

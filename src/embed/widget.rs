@@ -101,7 +101,7 @@ impl Widget {
     pub fn unfold(&self, limit: usize) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         if !live.context().is_whole() {
-            live.state.more = limit;
+            live.state.more = live.state.more.max(limit);
             // All of it is only drawn by day.
             live.state.arrangement = Arrangement::Days;
             // What only works with the second half is drawn at the next tick.

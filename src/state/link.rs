@@ -108,9 +108,14 @@ impl State {
     }
 
     fn select(&mut self, code: &str, forum: &Forum) {
-        let known = |code: &CountryCode| forum.countries.iter().any(|country| country.code == *code);
-        if let Some(code) = CountryCode::parse(code).filter(known) {
-            self.countries = vec![code];
+        let Some(code) = CountryCode::parse(code) else { return };
+        let selected = State { countries: vec![code], ..State::default() };
+        // It may also be of a session, or of a person, alone.
+        let known = forum.countries.iter().any(|country| country.code == code)
+            || forum.sessions.iter().any(|session| selected.marks_session(forum, session))
+            || forum.people.iter().any(|person| selected.marks_person(person));
+        if known {
+            self.countries = selected.countries;
         }
     }
 }
@@ -215,7 +220,7 @@ mod tests {
             ("forum=A", None, filter("", [])),
             ("forum=zz&topic=zz&from=BR&kind=opening&language=pt&mode=in-person", None, filter("", [])),
             ("forum=&from=C&kind=&language=&mode=by-post&zone=Mars&other=1&&=&x", None, filter("", [])),
-            ("forum=&open=1&country=CR&copy=0&clear&more&close", None, filter("", [])),
+            ("forum=&open=1&country=BR&copy=0&clear&more&close", None, filter("", [])),
             ("forum=a&search=a+b", Some(0), filter("a+b", [])),
             ("forum=&search=%", None, filter("%", [])),
             ("forum=&search=%zz%C3", None, filter("%zz%C3", [])),
@@ -248,6 +253,14 @@ mod tests {
         );
         for link in ["forum=country:BR", "forum=country:", "forum=country:CRI"] {
             assert_eq!(State::default().at(link, &forum), Some(State::default()));
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_a_country_that_only_a_session_or_a_person_names() {
+        for code in ["KR", "CR"] {
+            let after = State::default().at(&["forum=country:", code].concat(), &forum()).unwrap();
+            assert_eq!(after.countries, [CountryCode::parse(code).unwrap()]);
         }
     }
 

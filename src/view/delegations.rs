@@ -93,7 +93,7 @@ pub fn people_of<'a>(context: &Context<'a>, country: Option<CountryCode>) -> Vec
         if person.country == country {
             people.push(person);
             let protocol = person.protocol.map_or(i64::MAX, i64::from);
-            keys.push([protocol, person.level.map_or(-1, |level| level as i64), 0]);
+            keys.push([protocol, person.level.map_or(i64::MAX, |level| level as i64), 0]);
         }
     }
     let mut ordered = Vec::new();
@@ -156,7 +156,8 @@ mod tests {
         {"code": "CR", "participation": [{"mode": "in-person", "count": 3}]}, {"code": "KR", "host": true}, {"code": "CL"}],
         "organizations": [{"id": "o", "name": "MSIT", "country": "KR"}, {"id": "q", "name": "CEPAL"}],
         "people": [{"id": "a", "name": "Ana", "country": "ES"}, {"id": "b", "name": "Beto", "country": "CR", "protocol": 2},
-            {"id": "c", "name": "Cata", "country": "CR", "protocol": 1}, {"id": "d", "name": "Dora"}]}"#;
+            {"id": "c", "name": "Cata", "country": "CR", "protocol": 1}, {"id": "d", "name": "Dora"},
+            {"id": "e", "name": "Eva", "country": "CR"}, {"id": "f", "name": "Fito", "country": "CR", "level": "minister"}]}"#;
 
     /// The texts of each delegation.
     fn said(language: Language) -> Vec<String> {
@@ -190,7 +191,7 @@ mod tests {
             said(Language::Es),
             [
                 "País seleccionado, CL, Chile, Participa, La fuente no publica nombres.",
-                "País seleccionado, CR, Costa Rica, Presencial · 3&nbsp;personas, Cata, Beto",
+                "País seleccionado, CR, Costa Rica, Presencial · 3&nbsp;personas, Cata, Beto, Fito, Eva",
                 "País seleccionado, KR, República de Corea, Anfitrión, La fuente no publica nombres., Instituciones, MSIT",
                 "País seleccionado, ES, España, Participa, Ana",
                 "País no indicado, Dora",

@@ -35,7 +35,7 @@ mod tests {
             let messages = Messages::of(language);
             for which in [Part::Header, Part::Footer] {
                 let line = print(&outdated(which, context));
-                let line = line.split_once("outdated").unwrap().1;
+                let line = line.split_once("outdated").unwrap().1.replace("&nbsp;", "\u{a0}");
                 for text in [messages.outdated, "2021", messages.retry, "data-action=\"retry\""] {
                     assert!(line.contains(text), "{language:?}: no {text} in {line}");
                 }

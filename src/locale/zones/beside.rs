@@ -10,11 +10,12 @@ use crate::locale::number::number;
 use crate::locale::plural::form;
 use crate::time::{Date, Instant, LocalDateTime, Zone};
 
-/// The visitor's time of a session, with its city: `18:00–19:30 del día anterior, San José`; `None` while the clocks of
+/// The visitor's time of a session that stands under a `day`, with its city: `18:00–19:30 del día anterior, San José`; `None` while the clocks of
 /// both zones show the same.
 pub fn beside(
     start: Instant,
     end: Option<Instant>,
+    day: Date,
     event: Zone,
     visitor: Zone,
     clock: Clock,
@@ -24,21 +25,20 @@ pub fn beside(
     if !differs(start) && !end.is_some_and(differs) {
         return None;
     }
-    Some([&hours(start, end, event, visitor, clock, language), ", ", &place(visitor, language)].concat())
+    Some([&hours(start, end, day, visitor, clock, language), ", ", &place(visitor, language)].concat())
 }
 
-/// The time of a session by the clock of a zone: `23:00 – 01:00 del día siguiente`. Days are told from the one on which
-/// it starts in the zone of the event. An end that is not after the start is left out.
+/// The time of a session by the clock of a zone: `23:00 – 01:00 del día siguiente`. Days are told from the one under which it
+/// stands, which is the day before where it starts after midnight and belongs to that. An end that is not after the start is left out.
 pub fn hours(
     start: Instant,
     end: Option<Instant>,
-    event: Zone,
+    day: Date,
     zone: Zone,
     clock: Clock,
     language: Language,
 ) -> String {
     let end = end.filter(|end| *end > start);
-    let day = event.to_local(start).date;
     let start = zone.to_local(start);
     match end.map(|end| zone.to_local(end)) {
         Some(end) if end.date == start.date => {
@@ -145,7 +145,8 @@ mod tests {
     ) {
         let seoul = zone("Asia/Seoul");
         let [start, end] = [from, to].map(|(hour, minute)| shown(date, hour, minute, seoul));
-        let found = beside(start, Some(end), seoul, zone(visitor), TWENTY_FOUR, language);
+        let day = Date::parse(date).unwrap();
+        let found = beside(start, Some(end), day, seoul, zone(visitor), TWENTY_FOUR, language);
         assert_eq!(found.as_deref(), Some(expected));
     }
 
@@ -180,10 +181,10 @@ mod tests {
     #[test]
     fn the_other_way_round_it_is_the_day_after() {
         let (event, visitor) = (zone("America/Costa_Rica"), zone("Asia/Seoul"));
-        let start = shown("2021-03-16", 18, 0, event);
-        let found = beside(start, None, event, visitor, TWELVE, Language::Es);
+        let (start, day) = (shown("2021-03-16", 18, 0, event), Date::parse("2021-03-16").unwrap());
+        let found = beside(start, None, day, event, visitor, TWELVE, Language::Es);
         assert_eq!(found.as_deref(), Some("9:00\u{a0}a.\u{a0}m. del día siguiente, Seúl"));
-        let fixed = beside(start, None, event, Zone::fixed(32_400), TWELVE, Language::En);
+        let fixed = beside(start, None, day, event, Zone::fixed(32_400), TWELVE, Language::En);
         assert_eq!(fixed.as_deref(), Some("9:00\u{a0}a.m. the day after, your time"));
     }
 
@@ -198,21 +199,36 @@ mod tests {
             (at("2021-03-17", 23), Some(at("2021-03-18", 0)), "23:00 – 00:00 del día siguiente"),
             (at("2021-03-17", 9), Some(at("2021-03-19", 18)), "09:00 – viernes 19 de marzo, 18:00"),
         ] {
-            assert_eq!(hours(start, end, seoul, seoul, TWENTY_FOUR, Language::Es), expected);
+            let day = Date::parse("2021-03-17").unwrap();
+            assert_eq!(hours(start, end, day, seoul, TWENTY_FOUR, Language::Es), expected);
         }
+    }
+
+    #[test]
+    fn a_session_after_midnight_may_belong_to_the_day_before() {
+        let (seoul, day) = (zone("Asia/Seoul"), Date::parse("2021-03-17").unwrap());
+        let [start, end] = [30, 50].map(|minute| shown("2021-03-18", 0, minute, seoul));
+        let own = hours(start, Some(end), day, seoul, TWENTY_FOUR, Language::Es);
+        assert_eq!(own, "00:30–00:50 del día siguiente");
+        let there = |visitor| beside(start, Some(end), day, seoul, zone(visitor), TWENTY_FOUR, Language::Es);
+        assert_eq!(there("America/Costa_Rica").as_deref(), Some("09:30–09:50, San José"));
     }
 
     #[test]
     fn where_clocks_show_the_same_nothing_stands_beside() {
         let [seoul, tokyo] = [zone("Asia/Seoul"), zone("Asia/Tokyo")];
         let start = shown("2021-03-17", 9, 0, seoul);
-        assert_eq!(beside(start, None, seoul, tokyo, TWENTY_FOUR, Language::Es), None);
+        assert_eq!(
+            beside(start, None, Date::parse("2021-03-17").unwrap(), seoul, tokyo, TWENTY_FOUR, Language::Es),
+            None
+        );
         // Paraguay had summer time until 2024, and Bolivia had none.
         let [asuncion, la_paz] = [zone("America/Asuncion"), zone("America/La_Paz")];
         let same = shown("2021-07-01", 9, 0, la_paz);
-        assert_eq!(beside(same, None, la_paz, asuncion, TWENTY_FOUR, Language::Es), None);
+        let day = |date| Date::parse(date).unwrap();
+        assert_eq!(beside(same, None, day("2021-07-01"), la_paz, asuncion, TWENTY_FOUR, Language::Es), None);
         let apart = shown("2021-01-15", 9, 0, la_paz);
-        let found = beside(apart, None, la_paz, asuncion, TWENTY_FOUR, Language::Es);
+        let found = beside(apart, None, day("2021-01-15"), la_paz, asuncion, TWENTY_FOUR, Language::Es);
         assert_eq!(found.as_deref(), Some("10:00, Asunción"));
     }
 
@@ -238,8 +254,8 @@ mod tests {
             "Horário de Seul (UTC+9) · em San José, 15 horas a menos",
             "Time in Seoul (UTC+9) · in San José, 15 hours behind",
             "서울 시각 (UTC+9) · 산호세 시각은 15시간 느림",
-            "Heure de Séoul (UTC+9) · à San José, 15 heures de moins",
-            "Lè Seyoul (UTC+9) · nan San José, 15 èdtan an mwens",
+            "Heure locale à Séoul (UTC+9) · à San José, 15 heures de moins",
+            "Lè Seyoul (UTC+9) · nan San José, 15 èdtan mwens",
             "Tijd in Seoel (UTC+9) · in San José, 15 uur vroeger",
         ];
         assert_eq!(Language::ALL.map(|language| zone_line(at, seoul, visitor, language)), expected);

@@ -4,7 +4,7 @@ use super::actions::button;
 use super::details::language_name;
 use super::groups::by_name;
 use crate::agenda::{Arrangement, Facet, Progress, programme};
-use crate::feed::{Mode, SessionKind};
+use crate::feed::{Mode, SessionId, SessionKind};
 use crate::locale::{CountryCode, item, zones_by_city};
 use crate::state::{Action, ZoneChoice};
 use crate::view::context::Context;
@@ -116,11 +116,13 @@ pub fn add_way_to_now(context: &Context<'_>, place: &mut Element) {
     }
 }
 
-/// Adds the calendar of the whole programme, and of what was found in it.
+/// Adds the calendar of the whole programme, and of what was found in it, where that has something whose day is known.
 pub fn add_calendars(context: &Context<'_>, place: &mut Element) {
     let messages = context.messages();
     place.add(button(&Action::SaveAll, messages.calendar_all));
-    if context.found.is_some() {
+    let dated = |id: &SessionId| context.forum.session(*id).is_some_and(|session| session.date.is_some());
+    if context.found.is_some() && programme(context.forum).iter().any(|id| context.is_found(*id) && dated(id))
+    {
         place.add(button(&Action::SaveFound, messages.calendar_found));
     }
 }

@@ -16,6 +16,8 @@ pub fn draw(context: &Context<'_>) -> Option<Element> {
     if context.forum.sessions.len() < WORTH_SEARCHING {
         return None;
     }
+    // In a calendar everything has a day.
+    let dated = context.forum.sessions.iter().any(|session| session.date.is_some());
     let search = element("input.search type=search name=search autocomplete=off maxlength=100")
         .with("aria-label", messages.search_label)
         .with("placeholder", messages.search_label)
@@ -24,7 +26,7 @@ pub fn draw(context: &Context<'_>) -> Option<Element> {
         element("form.controls role=search")
             .child(search)
             .child(disclosure(messages.filters, FILTERS))
-            .child(disclosure(messages.add_to_calendar, CALENDARS)),
+            .maybe(dated.then(|| disclosure(messages.add_to_calendar, CALENDARS))),
     )
 }
 

@@ -54,13 +54,12 @@ pub fn outside(address: String, text: &str) -> Element {
 
 fn draw_link(context: &Context<'_>, link: &Resource) -> Element {
     let kind = words::resource(context.messages(), link.kind);
-    let title = link.title.as_ref().map_or(kind, |title| context.string(title));
-    let language = link.language.as_ref().map(|tag| language_name(context, tag.as_str()));
-    let text = match (link.title.is_some(), language) {
-        (_, Some(language)) => [title, " (", language, ")"].concat(),
-        (_, None) => title.to_owned(),
-    };
-    outside(link.url.as_str().to_owned(), &text)
+    let title = context.optional(element("span"), link.title.as_ref());
+    let drawn = outside(link.url.as_str().to_owned(), if title.is_some() { "" } else { kind }).maybe(title);
+    match &link.language {
+        Some(tag) => drawn.text(&[" (", language_name(context, tag.as_str()), ")"].concat()),
+        None => drawn,
+    }
 }
 
 /// `Se habla en: español · Interpretación a: inglés`.

@@ -3,7 +3,8 @@
 
 use super::choices::name;
 use super::details;
-use super::programme::{add, hours, more, name as day_name};
+use super::programme::{add, more, name as day_name};
+use super::time::clock_of_day;
 use crate::agenda::{Facet, groups, programme};
 use crate::feed::SessionId;
 use crate::locale::{CountryCode, number, plural, sort_key};
@@ -64,16 +65,17 @@ fn shown<'a>(context: &Context<'a>, facet: Facet) -> (Vec<Group<'a>>, Vec<(Sessi
     (groups, shown)
 }
 
-/// The cards of the groups in their order: the session, and the number of its place; none where the programme stands by day.
-pub fn cards(context: &Context<'_>) -> Vec<(SessionId, usize)> {
-    context.state.arrangement.facet().map(|facet| shown(context, facet).1).unwrap_or_default()
+/// The cards of the groups in their order: the session, and the number of its place.
+pub fn cards(context: &Context<'_>, facet: Facet) -> Vec<(SessionId, usize)> {
+    shown(context, facet).1
 }
 
 /// The programme by a facet; nothing where it is empty, or nothing of it was found.
 pub fn draw(context: &Context<'_>, facet: Facet) -> Option<Element> {
     let (groups, cards) = shown(context, facet);
     let first = cards.iter().find_map(|(id, _)| context.forum.session(*id)?.start);
-    let mut programme = element("div.programme").child(element("p.day-facts").text(&hours(context, first)));
+    let mut programme =
+        element("div.programme").child(element("p.day-facts").text(&clock_of_day(context, first)));
     // A programme that is drawn as a whole is so in its groups: nothing of it is missing on paper.
     let drawn = if context.is_whole() { cards.len() } else { context.window().min(cards.len()) };
     let left = cards.len() - drawn;
@@ -86,8 +88,8 @@ pub fn draw(context: &Context<'_>, facet: Facet) -> Option<Element> {
             .child(heading(context, facet, &group))
             .child(element("p.day-facts").text(&count));
         let head = section.inside().len();
-        for (id, place) in cards.by_ref().take(group.sessions.len()) {
-            add_card(context, &mut section, id, place);
+        for card in cards.by_ref().take(group.sessions.len()) {
+            add_card(context, &mut section, card, first.is_some());
         }
         if section.inside().len() > head {
             programme.add(section);
@@ -96,13 +98,13 @@ pub fn draw(context: &Context<'_>, facet: Facet) -> Option<Element> {
     (!empty).then(|| programme.maybe((left > 0).then(|| more(context, left))))
 }
 
-/// Adds a card as it stands in its day, with the name of that. At another place than its first it is told apart from that by
+/// Adds a card as it stands in its day, with the name of that; in a programme that is `timed` it says so where it has no hour. At another place than its first it is told apart from that by
 /// its ids, and has its details only while they are open: one of them is enough for the browser's own search.
-fn add_card(context: &Context<'_>, section: &mut Element, id: SessionId, place: usize) {
+fn add_card(context: &Context<'_>, section: &mut Element, (id, place): (SessionId, usize), timed: bool) {
     let closed = State { opened: None, ..context.state.clone() };
     let open = context.state.has_opened(id, place);
     let mut card = element("div");
-    add(&Context { state: if open { context.state } else { &closed }, ..*context }, &mut card, id, true);
+    add(&Context { state: if open { context.state } else { &closed }, ..*context }, &mut card, id, timed);
     if let Some(margin) = card.find("session-margin") {
         let date = context.forum.session(id).and_then(|session| session.date);
         let day = element("p.time").text(&day_name(context, date));

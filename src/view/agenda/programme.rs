@@ -1,12 +1,13 @@
 //! The sessions by day. Of a large programme only some are drawn at a time, because nodes cost even where nobody looks; how
 //! many are left is said, so that nobody searches the page for what is not there.
 
+use super::time::clock_of_day;
 use super::{details, session, tabs};
 use crate::agenda::{Day, days};
-use crate::feed::{SessionId, Status};
-use crate::locale::{fill, number, plural, present, weekday_and_day, zone_line};
+use crate::feed::SessionId;
+use crate::locale::{fill, number, plural, present, weekday_and_day};
 use crate::state::Action;
-use crate::time::{Date, Instant};
+use crate::time::Date;
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 
@@ -62,7 +63,7 @@ fn draw_day(context: &Context<'_>, day: &Day, drawn: usize) -> Element {
     let starts = || day.sessions.iter().filter_map(|id| context.forum.session(*id)?.start);
     let first = starts().next();
     let number = day.number.map(|day| fill(messages.day_number, &number(day.into())));
-    let facts = present(&[number, day.date.map(|_| hours(context, first))], " · ");
+    let facts = present(&[number, day.date.map(|_| clock_of_day(context, first))], " · ");
     let mut section = element("section")
         .part("day")
         .child(context.heading(2).class("day-heading").text(&name(context, day.date)))
@@ -86,17 +87,5 @@ pub fn name(context: &Context<'_>, date: Option<Date>) -> String {
     match date {
         Some(date) => weekday_and_day(date, context.language),
         None => context.messages().day_to_be_announced.into(),
-    }
-}
-
-/// Whose clock the day follows, or that its hours are not known.
-pub fn hours(context: &Context<'_>, start: Option<Instant>) -> String {
-    let messages = context.messages();
-    let event = context.forum.time_zone;
-    let ended = context.forum.status == Some(Status::Ended);
-    match start {
-        Some(start) => zone_line(start, event, context.zone_beside().unwrap_or(event), context.language),
-        None if ended => messages.hours_not_published.into(),
-        None => messages.time_to_be_announced.into(),
     }
 }

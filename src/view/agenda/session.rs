@@ -30,8 +30,10 @@ fn margin(context: &Context<'_>, id: SessionId, session: &Session, day_is_timed:
     let label = words::label(messages, session);
     let margin = element("div").class(MARGIN).child(element("p.session-label").text(&label));
     let margin = match session.start {
-        Some(start) => time::lines(context, margin, start, session.end),
-        None if day_is_timed => margin.child(element("p").part("time").text(messages.time_to_be_announced)),
+        Some(start) => time::lines(context, margin, session, start),
+        None if day_is_timed => {
+            margin.child(element("p").part("time").text(&time::clock_of_day(context, None)))
+        }
         None => margin,
     };
     margin.maybe(time::former(context, session)).maybe(fate(context, id, session))

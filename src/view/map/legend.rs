@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(chosen(&online), ["BR", "CR", "ES", "BR", "ES"]);
         assert_eq!(online.matches("country:CR\" display=\"none\"").count(), 1);
         assert!(said.contains(">En línea: 2&nbsp;países. <"), "{said}");
-        assert!(online.contains("<div class=\"countries\"><span>También participan<"), "{online}");
+        assert!(online.contains("<div class=\"countries\"><span>Otros participantes<"), "{online}");
     }
 
     #[test]
@@ -175,6 +175,6 @@ mod tests {
         let (hosts, _) = drawn(Some(Treatment::Host));
         // The marker of Costa Rica is there and not to be seen.
         assert_eq!(chosen(&hosts), ["KR", "CR", "KR"]);
-        assert!(hosts.contains("<div class=\"countries\" hidden=\"\"><span>También participan<"), "{hosts}");
+        assert!(hosts.contains("<div class=\"countries\" hidden=\"\"><span>Otros participantes<"), "{hosts}");
     }
 }

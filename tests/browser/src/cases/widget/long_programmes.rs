@@ -193,6 +193,31 @@ pub(crate) async fn show_more(browser: &Browser, site: &Site) -> Result<()> {
     Ok(())
 }
 
+/// What is opened is drawn, and has the focus, wherever it stands in what is shown: among what was found on all days, or where the page
+/// shows a few sessions of a short programme. "More" goes on at the first of these that was not there.
+pub(crate) async fn what_is_opened_is_drawn(browser: &Browser, site: &Site) -> Result<()> {
+    let many = programme(300, 10, FIRST_DAY).to_string();
+    let address = open_feed(browser, site, &many, 640, "").await?;
+    browser.open("about:blank").await?;
+    browser.open(&format!("{address}#forum=s281&search=prueba")).await?;
+    until_root(browser, "root.querySelector('.open[data-action=\"open:280\"][aria-expanded=true]')").await?;
+    expect_focus(browser, ".open[data-action=\"open:280\"]").await?;
+    // The way on leads to what is not drawn yet.
+    browser.execute("location.hash = '#forum=s30&search=prueba'", &[]).await?;
+    until_root(browser, "root.querySelector('.open[data-action=\"open:29\"][aria-expanded=true]')").await?;
+    activate(browser, Way::Pointer, ".actions [data-action=\"open:30\"]").await?;
+    until_root(browser, "root.querySelector('.open[data-action=\"open:30\"][aria-expanded=true]')").await?;
+    let few = programme(20, 2, FIRST_DAY).to_string();
+    let address = open_feed(browser, site, &few, 640, "data-limit=\"5\"").await?;
+    activate(browser, Way::Pointer, ".more").await?;
+    expect_focus(browser, ".open[data-action=\"open:5\"]").await?;
+    browser.open("about:blank").await?;
+    browser.open(&format!("{address}#forum=s18")).await?;
+    expect_focus(browser, ".open[data-action=\"open:17\"][aria-expanded=true]").await?;
+    // With all that stands before it.
+    expect(browser, &format!("return {TITLES}.length"), &json!(20)).await
+}
+
 /// Where the page is about to be printed or searched, all of a programme is drawn, folded details included.
 pub(crate) async fn all_is_drawn_when_asked(browser: &Browser, site: &Site) -> Result<()> {
     let feed = programme(150, 3, FIRST_DAY).to_string();

@@ -116,6 +116,31 @@ pub(crate) async fn one_country_at_a_time(browser: &Browser, site: &Site) -> Res
     expect(browser, &colombia(), "a click beside").await
 }
 
+/// Where a script asks, the keyboard stays where the visitor is, also where there is nothing to end.
+pub(crate) async fn a_script_leaves_the_keyboard_alone(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    wake(browser).await?;
+    ask(browser, "root.querySelector('.search').focus()").await?;
+    for (code, expected) in [("", nothing()), ("CO", colombia()), ("", nothing()), ("", nothing())] {
+        ask(browser, &format!("widget.selectCountry('{code}')")).await?;
+        expect(browser, &expected, code).await?;
+        let focused = ask(browser, "return root.activeElement.className").await?;
+        ensure!(focused == "search", "after {code:?}: {focused}");
+    }
+    Ok(())
+}
+
+/// A session of the selected country is shown where it is asked for, also when the programme shows something else.
+pub(crate) async fn a_session_that_is_left_out_is_shown(browser: &Browser, site: &Site) -> Result<()> {
+    open_all_views(browser, site).await?;
+    browser.execute("location.hash = '#forum=country:CO&search=nowhere'", &[]).await?;
+    let shown = "return [root.querySelectorAll('.session').length, root.querySelector('.search').value, \
+        root.activeElement && root.activeElement.className]";
+    until_told(browser, shown, &json!([0, "nowhere", "country"])).await?;
+    click(browser, ".opened .way[data-action^=show]").await?;
+    until_told(browser, shown, &json!([5, "", "open"])).await
+}
+
 /// The button ends the selection, and the keyboard goes on at the country's row.
 pub(crate) async fn the_button_ends_it(browser: &Browser, site: &Site) -> Result<()> {
     open_all_views(browser, site).await?;
