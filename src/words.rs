@@ -95,7 +95,8 @@ mod tests {
         assert!(problem(english, ProblemCode::Syntax).starts_with("The text is not valid JSON"));
         assert!(finding(Language::En, ProblemCode::TooLong).starts_with("The text is longer"));
         assert!(
-            finding(Language::En, ProblemCode::DateAndStartDiffer).starts_with("The start is on another day")
+            finding(Language::En, ProblemCode::DateAndStartDiffer)
+                .starts_with("The start is on a different day")
         );
     }
 

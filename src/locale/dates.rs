@@ -81,8 +81,9 @@ fn day_of_month(date: Date, language: Language) -> String {
     let mut day = number(u64::from(date.day()));
     match language {
         Language::Ko => day.push('일'),
-        // The first of the month is an ordinal in French.
+        // The first of the month is an ordinal in French and in Portuguese.
         Language::Fr if date.day() == 1 => day.push_str("er"),
+        Language::Pt if date.day() == 1 => day.push('º'),
         _ => {}
     }
     day
@@ -144,7 +145,7 @@ mod tests {
             "2021-05-02",
             [
                 "1 de abril – 2 de mayo de 2021",
-                "1 de abril – 2 de maio de 2021",
+                "1º de abril – 2 de maio de 2021",
                 "1 April – 2 May 2021",
                 "2021년 4월 1일~5월 2일",
                 "1er avril – 2 mai 2021",
@@ -154,6 +155,27 @@ mod tests {
         );
         let over_years = date_range(date("2021-12-31"), date("2022-01-01"), Language::Es);
         assert_eq!(over_years, "31 de diciembre de 2021 – 1 de enero de 2022");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_an_ordinal_where_the_language_says_so() {
+        check(
+            "2021-05-01",
+            "2021-05-01",
+            [
+                "1 de mayo de 2021",
+                "1º de maio de 2021",
+                "1 May 2021",
+                "2021년 5월 1일",
+                "1er mai 2021",
+                "1 me 2021",
+                "1 mei 2021",
+            ],
+        );
+        assert_eq!(weekday_and_day(date("2021-05-01"), Language::Pt), "Sábado, 1º de maio");
+        assert_eq!(weekday_and_day(date("2021-05-11"), Language::Pt), "Terça-feira, 11 de maio");
+        let days = date_range(date("2021-05-01"), date("2021-05-21"), Language::Pt);
+        assert_eq!(days, "1º–21 de maio de 2021");
     }
 
     #[test]

@@ -21,7 +21,7 @@ const FINDINGS: [&str; 7] = [
             El formato no tiene este campo aquí; compruebe su nombre.\n\
             El formato no tiene esta palabra; se muestra el caso general.\n\
             ISO 3166-1 no asigna este código a ningún país.\n\
-            El inicio cae en otro día que la fecha indicada.",
+            El inicio cae en un día distinto de la fecha indicada.",
     "O texto passa de 20\u{a0}000 caracteres e foi cortado; abrevie-o.\n\
             A mesma chave aparece duas vezes; só conta a última.\n\
             É uma página web e não uma programação; verifique o endereço e se ele pede login.\n\
@@ -37,7 +37,7 @@ const FINDINGS: [&str; 7] = [
             O início cai em dia diferente da data indicada.",
     "The text is longer than 20,000 characters and was cut; shorten it.\n\
             The same key appears twice; only the last one counts.\n\
-            This is a web page and not a programme; check the address, and whether it asks to log in.\n\
+            This is a web page and not a programme; check the address, and whether it asks you to log in.\n\
             This is the programme of another system; convert it with forum-widget import.\n\
             The file is in UTF-16 or UTF-32; save it as UTF-8.\n\
             The file begins with a byte-order mark; save it as UTF-8 without BOM.\n\
@@ -47,7 +47,7 @@ const FINDINGS: [&str; 7] = [
             The format has no such field here; check its name.\n\
             The format has no such word; the general case is shown.\n\
             ISO 3166-1 assigns this code to no country.\n\
-            The start is on another day than the date that is given.",
+            The start is on a different day from the date given.",
     "텍스트가 20,000자를 넘어 잘렸습니다. 줄여 쓰십시오.\n\
             같은 키가 두 번 있습니다. 마지막 것만 적용됩니다.\n\
             일정이 아니라 웹 페이지입니다. 주소와 로그인 요구 여부를 확인하십시오.\n\
@@ -92,7 +92,7 @@ const FINDINGS: [&str; 7] = [
             Dit is een webpagina en geen programma; controleer het adres en of het om inloggen vraagt.\n\
             Dit is het programma van een ander systeem; zet het om met forum-widget import.\n\
             Het bestand is in UTF-16 of UTF-32; sla het op als UTF-8.\n\
-            Het bestand begint met een byte-order mark; sla het op als UTF-8 zonder BOM.\n\
+            Het bestand begint met een byte-order-mark; sla het op als UTF-8 zonder BOM.\n\
             Sommige bytes zijn geen UTF-8; sla het bestand op als UTF-8.\n\
             Een emoji of ander teken is doormidden geknipt; schrijf het opnieuw.\n\
             De tekst bevat onzichtbare tekens; die zijn verwijderd.\n\

@@ -29,7 +29,7 @@ pub use dates::{date_range, day_and_time, long_date, weekday_and_day};
 #[cfg(not(target_arch = "wasm32"))]
 pub use findings::findings;
 pub use language::{Language, primary_subtag};
-pub use list::{list, present, separated};
+pub use list::{label, list, present, separated};
 pub use messages::{Failure, Messages, fill, item, position};
 pub use number::{number, push_number};
 pub use order::{fold, sort_key};

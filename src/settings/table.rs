@@ -126,7 +126,7 @@ pub const TABLE: [Setting; super::reading::KNOWN.len()] = [
     setting(
         "refresh",
         &[],
-        "seconds from 60, or off",
+        "seconds (60 or more), or off",
         "off",
         "How often the feed is asked for again: some time later than that, not while the page is hidden; only what is another is \
          drawn.",

@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::node::{Element, element};
 use crate::feed::{Link, Text};
-use crate::locale::{fill, long_date};
+use crate::locale::{fill, label, long_date};
 
 /// Source, licence, last change and contact.
 pub fn draw(context: &Context<'_>) -> Element {
@@ -30,12 +30,12 @@ pub fn updated(context: &Context<'_>) -> Option<String> {
     Some(fill(context.messages().updated, &date))
 }
 
-fn labelled(context: &Context<'_>, label: &str, text: &Text, address: Option<&Link>) -> Element {
+fn labelled(context: &Context<'_>, name: &str, text: &Text, address: Option<&Link>) -> Element {
     let value = match address {
         Some(address) => {
             element("a.link part=link rel=noreferrer").with_value("href", address.as_str().to_owned())
         }
         None => element("span"),
     };
-    element("p").text(&[label, ": "].concat()).child(context.write(value, text))
+    element("p").text(&label(name, context.language)).child(context.write(value, text))
 }

@@ -1,7 +1,7 @@
 use super::context::Context;
 use super::node::{Element, element};
 use crate::feed::SessionKind;
-use crate::locale::{date_range, list, plural, present};
+use crate::locale::{date_range, label, list, plural, present};
 use crate::words;
 
 /// The id of the forum's name, which names the widget.
@@ -49,7 +49,7 @@ fn facts(context: &Context<'_>) -> Element {
         hosts.push(context.string(&host.name).into());
     }
     if !hosts.is_empty() {
-        let label = element("span.fact-label").text(&[messages.organizers, ": "].concat());
+        let label = element("span.fact-label").text(&label(messages.organizers, context.language));
         facts.add(element("li").child(label).text(&list(&hosts, context.language)));
     }
     facts

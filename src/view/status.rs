@@ -1,6 +1,6 @@
 use super::context::Context;
 use super::node::{Element, element};
-use crate::locale::{list, plural};
+use crate::locale::{label, list, plural};
 
 /// What was selected, in a live region that is heard and not seen.
 pub fn draw(context: &Context<'_>) -> Element {
@@ -16,8 +16,7 @@ pub fn selection(context: &Context<'_>) -> Option<String> {
     let names: Vec<String> = state.countries.iter().map(|code| context.country_name(*code)).collect();
     let sessions = forum.sessions.iter().filter(|session| state.marks_session(forum, session)).count();
     let people = forum.people.iter().filter(|person| state.marks_person(person)).count();
-    let mut text = list(&names, context.language);
-    text.push_str(": ");
+    let mut text = label(&list(&names, context.language), context.language);
     text.push_str(&plural(messages.sessions, sessions as u64, context.language));
     text.push_str(", ");
     text.push_str(&plural(messages.people, people as u64, context.language));

@@ -7,6 +7,6 @@ export const sentences = {
   en: ["This browser or this page does not allow the programme to be shown.", "Try again"],
   ko: ["이 브라우저 또는 페이지에서는 일정을 표시할 수 없습니다.", "다시 시도"],
   fr: ["Ce navigateur ou cette page ne permet pas d’afficher le programme.", "Réessayer"],
-  ht: ["Navigatè sa a oswa paj sa a pa pèmèt montre pwogram nan.", "Eseye ankò"],
-  nl: ["Deze browser of deze pagina staat niet toe het programma te tonen.", "Opnieuw proberen"],
+  ht: ["Navigatè sa a oswa paj sa a pa pèmèt nou montre pwogram nan.", "Eseye ankò"],
+  nl: ["Deze browser of deze pagina staat niet toe dat het programma wordt getoond.", "Opnieuw proberen"],
 };

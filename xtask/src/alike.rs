@@ -4,13 +4,14 @@
 use std::collections::HashSet;
 
 use anyhow::Result;
-use walrus::{FunctionId, ModuleConfig};
+use walrus::{Function, FunctionId, FunctionKind, ModuleConfig};
 use wasmparser::{Parser, Payload};
 
 /// So many bytes in a row are what two functions have in common.
 const RUN: usize = 4;
 
-/// The same wasm, with names for its functions in whose order wasm-opt is to put them (`--reorder-functions-by-name`).
+/// The same wasm, with names for its functions in whose order wasm-opt is to put them (`--reorder-functions-by-name`). Those that
+/// it imports stand by their types, which are all that is said of most of them in the end (`share.rs`).
 ///
 /// # Errors
 /// When the wasm does not parse.
@@ -18,6 +19,13 @@ pub fn named_by_likeness(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut config = ModuleConfig::new();
     config.generate_producers_section(false);
     let mut module = config.parse(wasm)?;
+    let mut imported: Vec<FunctionId> = module.funcs.iter().map(Function::id).collect();
+    imported.retain(|id| matches!(module.funcs.get(*id).kind, FunctionKind::Import(_)));
+    imported.sort_by_key(|id| module.funcs.get(*id).ty());
+    for (place, function) in imported.into_iter().enumerate() {
+        // Before the digits of the others.
+        module.funcs.get_mut(function).name = Some(format!("!{place:05}"));
+    }
     let functions: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
     for (place, function) in by_likeness(&bodies(wasm)?).into_iter().enumerate() {
         module.funcs.get_mut(functions[function]).name = Some(format!("{place:05}"));
@@ -71,12 +79,16 @@ mod tests {
 
     #[test]
     fn the_names_of_functions_are_their_places() {
-        let text =
-            r#"(module (import "page" "show" (func)) (func (nop)) (func (result i32) (i32.const 123456)))"#;
+        let text = r#"(module (import "page" "a" (func (param i64))) (import "page" "b" (func)) (import "page" "c" (func (param i64)))
+                (func (nop)) (func (result i32) (i32.const 123456)))"#;
         let named = named_by_likeness(&wat::parse_str(text).unwrap()).unwrap();
         let module = walrus::Module::from_buffer(&named).unwrap();
         let named = |name| module.funcs.get(module.funcs.by_name(name).unwrap());
         assert_eq!(module.types.results(named("00000").ty()).len(), 1);
         assert_eq!(module.types.results(named("00001").ty()).len(), 0);
+        let takes = |name| module.types.params(named(name).ty()).len();
+        let alike =
+            takes("!00000") == 1 && takes("!00001") == 1 || takes("!00001") == 0 && takes("!00002") == 1;
+        assert!(alike && takes("!00000") + takes("!00001") + takes("!00002") == 2, "types stand together");
     }
 }

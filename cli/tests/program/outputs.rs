@@ -1,6 +1,6 @@
 //! `forum-widget render`, `calendar` and `translate`.
 
-use crate::run::{FORUM, Run, root, run, run_with};
+use crate::run::{FORUM, Run, root, run, run_unread, run_with};
 use serde_json::Value;
 
 #[test]
@@ -42,6 +42,19 @@ fn the_map_is_a_picture_to_the_byte() {
     let Run { code, output, errors } = run(&["render", "--svg", "--lang", "fr", FORUM]);
     assert_eq!((code, errors.as_str()), (0, ""));
     assert_eq!(output, view::picture(context, view::PAINT));
+}
+
+/// As in `forum-widget render … | head`.
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    for arguments in [
+        &["render", FORUM][..],
+        &["render", "--page", FORUM],
+        &["render", "--svg", FORUM],
+        &["calendar", FORUM],
+    ] {
+        assert_eq!(run_unread(arguments), (0, String::new()), "{arguments:?}");
+    }
 }
 
 #[test]

@@ -56,9 +56,9 @@ pub const MESSAGES: Messages = Messages {
     modes: "In person\n\
         Recorded video\n\
         Online",
-    several_modes: "Several ways",
+    several_modes: "Several formats",
     taking_part: "Takes part",
-    levels: "Head of State\n\
+    levels: "Head of State or Government\n\
         Ministerial level\n\
         Vice-ministerial level\n\
         High level\n\
@@ -144,7 +144,7 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Clear filters",
     results: "{} session found\n{} sessions found\n{} sessions found",
     no_results: "No session matches. Try other words or clear some filters.",
-    languages_of_session: "Spoken in\nInterpretation into\nSign language",
+    languages_of_session: "Language\nInterpretation into\nSign language",
     language_names: "Spanish\n\
         Portuguese\n\
         English\n\
@@ -170,15 +170,14 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Next session",
     now: "Now",
     next: "Next",
-    ended_mark: "Ended",
-    to_now: "Go to what is on now",
+    to_now: "Go to the current or next session",
     time_zone: "Time zone",
     zone_of_event: "Event time",
     zone_of_visitor: "My time",
     your_time: "your time",
     day_before: "{} the day before",
     day_after: "{} the day after",
-    moved_from: "before: {}",
+    moved_from: "Previously: {}",
     hours_less: "in {}, {} hour behind\nin {}, {} hours behind\nin {}, {} hours behind",
     hours_more: "in {}, {} hour ahead\nin {}, {} hours ahead\nin {}, {} hours ahead",
     am_pm: "a.m.\np.m.",

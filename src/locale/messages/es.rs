@@ -13,7 +13,7 @@ pub const MESSAGES: Messages = Messages {
     sessions: "{}\u{a0}sesión\n{}\u{a0}de\u{a0}sesiones\n{}\u{a0}sesiones",
     people: "{}\u{a0}persona\n{}\u{a0}de\u{a0}personas\n{}\u{a0}personas",
     digit_group: ".",
-    organizers: "Organizan",
+    organizers: "Organización",
     source: "Fuente",
     license: "Licencia",
     updated: "Actualizado el {}",
@@ -28,15 +28,15 @@ pub const MESSAGES: Messages = Messages {
         México y Centroamérica\n\
         Caribe\n\
         América del Sur",
-    also_taking_part: "También participan",
-    choose_country: "Elija un país para destacar su delegación y sus sesiones.",
+    also_taking_part: "Otros participantes",
+    choose_country: "Elija un país para destacar la delegación y las sesiones de ese país.",
     clear_selection: "Quitar la selección",
     selected: "País seleccionado",
     host: "Anfitrión",
     day_number: "Día {}",
     day_to_be_announced: "Fecha por anunciar",
     time_to_be_announced: "Hora por anunciar",
-    hours_not_published: "Horas no publicadas",
+    hours_not_published: "Horario no publicado",
     time_of: "Hora de {}",
     session_number: "Sesión {}",
     names_not_published: "La fuente no publica nombres.",
@@ -58,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
         En línea",
     several_modes: "Varias modalidades",
     taking_part: "Participa",
-    levels: "Jefatura de Estado\n\
+    levels: "Jefatura de Estado o de Gobierno\n\
         Nivel ministerial\n\
         Nivel viceministerial\n\
         Alto nivel\n\
@@ -80,10 +80,10 @@ pub const MESSAGES: Messages = Messages {
         Moderación\n\
         Panel",
     statuses: "En curso\n\
-        Finalizado\n\
+        Finalizada\n\
         Cambio de horario\n\
-        Aplazado\n\
-        Cancelado",
+        Pospuesta\n\
+        Cancelada",
     months: "enero\n\
         febrero\n\
         marzo\n\
@@ -117,12 +117,12 @@ pub const MESSAGES: Messages = Messages {
         Falta un campo obligatorio; añádalo.\n\
         Se desconoce esta versión del formato; escriba 1.\n\
         La fecha no existe o no tiene la forma AAAA-MM-DD.\n\
-        La hora no existe o no sigue RFC 3339, como 2021-03-17T09:00:00+09:00.\n\
+        La hora no existe o no sigue RFC 3339 (por ejemplo, 2021-03-17T09:00:00+09:00).\n\
         Esta hora local no existe por el cambio de hora; indique el desfase horario.\n\
         Esta hora local ocurre dos veces por el cambio de hora; indique el desfase horario.\n\
         No es un código de país ISO 3166-1 de dos letras.\n\
-        No es una etiqueta de idioma BCP 47, como es o pt-BR.\n\
-        No es una zona horaria conocida, como America/Bogota.\n\
+        No es una etiqueta de idioma BCP 47 (por ejemplo, es o pt-BR).\n\
+        No es una zona horaria conocida (por ejemplo, America/Bogota).\n\
         Solo se admiten direcciones http, https o mailto completas.\n\
         Otro registro de la lista tiene el mismo identificador; cambie uno de los dos.\n\
         Ningún registro tiene este identificador; corríjalo o añada el registro.\n\
@@ -143,8 +143,8 @@ pub const MESSAGES: Messages = Messages {
     all_of_it: "Cualquiera",
     clear_filters: "Quitar filtros",
     results: "{} sesión encontrada\n{} de sesiones encontradas\n{} sesiones encontradas",
-    no_results: "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.",
-    languages_of_session: "Se habla en\nInterpretación a\nLengua de señas",
+    no_results: "No se encontró ninguna sesión. Pruebe con otras palabras o quite filtros.",
+    languages_of_session: "Idioma\nInterpretación a\nLengua de señas",
     language_names: "español\n\
         portugués\n\
         inglés\n\
@@ -170,15 +170,14 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Sesión siguiente",
     now: "Ahora",
     next: "A continuación",
-    ended_mark: "Finalizada",
-    to_now: "Ir a lo que ocurre ahora",
+    to_now: "Ir a la sesión actual o siguiente",
     time_zone: "Zona horaria",
     zone_of_event: "Hora del evento",
     zone_of_visitor: "Mi hora",
     your_time: "su hora",
     day_before: "{} del día anterior",
     day_after: "{} del día siguiente",
-    moved_from: "antes: {}",
+    moved_from: "Hora anterior: {}",
     hours_less: "en {}, {} hora menos\nen {}, {} de horas menos\nen {}, {} horas menos",
     hours_more: "en {}, {} hora más\nen {}, {} de horas más\nen {}, {} horas más",
     am_pm: "a.\u{a0}m.\np.\u{a0}m.",

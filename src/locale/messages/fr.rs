@@ -18,7 +18,7 @@ pub const MESSAGES: Messages = Messages {
     license: "Licence",
     updated: "Mis à jour le {}",
     contact: "Contact",
-    map_description: "Carte des pays participants ; la liste qui suit contient les mêmes données.",
+    map_description: "Carte des pays participants\u{a0}; la liste qui suit contient les mêmes données.",
     map_note: "Les frontières et les noms figurant sur cette carte n’impliquent ni approbation ni acceptation \
                de la part des organisateurs.",
     malvinas_note: "† Il existe un différend entre l’Argentine et le Royaume-Uni au sujet de la souveraineté sur \
@@ -28,7 +28,7 @@ pub const MESSAGES: Messages = Messages {
         Mexique et Amérique centrale\n\
         Caraïbes\n\
         Amérique du Sud",
-    also_taking_part: "Participent aussi",
+    also_taking_part: "Autres participants",
     choose_country: "Choisissez un pays pour mettre en évidence sa délégation et ses séances.",
     clear_selection: "Annuler la sélection",
     selected: "Pays sélectionné",
@@ -37,7 +37,7 @@ pub const MESSAGES: Messages = Messages {
     day_to_be_announced: "Date à annoncer",
     time_to_be_announced: "Heure à annoncer",
     hours_not_published: "Horaires non publiés",
-    time_of: "Heure de {}",
+    time_of: "Heure locale à {}",
     session_number: "Séance {}",
     names_not_published: "La source ne publie pas de noms.",
     country_not_given: "Pays non indiqué",
@@ -58,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
         En ligne",
     several_modes: "Plusieurs modalités",
     taking_part: "Participe",
-    levels: "Chef d’État\n\
+    levels: "Chef d’État ou de gouvernement\n\
         Niveau ministériel\n\
         Niveau vice-ministériel\n\
         Haut niveau\n\
@@ -80,10 +80,10 @@ pub const MESSAGES: Messages = Messages {
         Modération\n\
         Table ronde",
     statuses: "En cours\n\
-        Terminé\n\
+        Terminée\n\
         Horaire modifié\n\
-        Reporté\n\
-        Annulé",
+        Reportée\n\
+        Annulée",
     months: "janvier\n\
         février\n\
         mars\n\
@@ -105,24 +105,24 @@ pub const MESSAGES: Messages = Messages {
         Dimanche",
     and: " et ",
     retry: "Réessayer",
-    outdated: "Le programme n’a pas pu être actualisé ; la dernière copie disponible est affichée.",
-    failures: "Le programme n’a pas pu être chargé : le serveur ne répond pas ou n’autorise pas ce site à le lire.\n\
-        Le programme n’a pas pu être chargé : la politique de sécurité de cette page (CSP) bloque son adresse.\n\
-        Le programme n’a pas pu être chargé : le serveur a répondu par une erreur.\n\
-        Le programme n’a pas pu être affiché : le document reçu n’est pas un programme valide.\n\
-        Le programme n’a pas pu être affiché : le document dépasse la taille permise.",
+    outdated: "Le programme n’a pas pu être actualisé\u{a0}; la dernière copie disponible est affichée.",
+    failures: "Le programme n’a pas pu être chargé\u{a0}: le serveur ne répond pas ou n’autorise pas ce site à le lire.\n\
+        Le programme n’a pas pu être chargé\u{a0}: la politique de sécurité de cette page (CSP) bloque son adresse.\n\
+        Le programme n’a pas pu être chargé\u{a0}: le serveur a répondu par une erreur.\n\
+        Le programme n’a pas pu être affiché\u{a0}: le document reçu n’est pas un programme valide.\n\
+        Le programme n’a pas pu être affiché\u{a0}: le document dépasse la taille permise.",
     problems: "Le texte n’est pas du JSON valide ou est incomplet\u{a0}; corrigez-le à cet endroit.\n\
         Les niveaux d’imbrication sont trop nombreux\u{a0}; 64 sont admis.\n\
         La valeur n’est pas du type attendu\u{a0}; écrivez-la comme l’indique le format.\n\
         Un champ obligatoire manque\u{a0}; ajoutez-le.\n\
         Cette version du format est inconnue\u{a0}; écrivez 1.\n\
         La date n’existe pas ou n’a pas la forme AAAA-MM-JJ.\n\
-        L’heure n’existe pas ou ne suit pas la RFC 3339, comme 2021-03-17T09:00:00+09:00.\n\
+        L’heure n’existe pas ou ne suit pas la RFC 3339 (par exemple\u{a0}: 2021-03-17T09:00:00+09:00).\n\
         Cette heure locale n’existe pas en raison du changement d’heure\u{a0}; indiquez le décalage horaire.\n\
         Cette heure locale a lieu deux fois en raison du changement d’heure\u{a0}; indiquez le décalage horaire.\n\
         Ce n’est pas un code de pays ISO 3166-1 à deux lettres.\n\
-        Ce n’est pas une étiquette de langue BCP 47, comme es ou pt-BR.\n\
-        Ce n’est pas un fuseau horaire connu, comme America/Bogota.\n\
+        Ce n’est pas une étiquette de langue BCP 47 (par exemple\u{a0}: es ou pt-BR).\n\
+        Ce n’est pas un fuseau horaire connu (par exemple\u{a0}: America/Bogota).\n\
         Seules les adresses http, https ou mailto complètes sont admises.\n\
         Un autre enregistrement de la liste a le même identifiant\u{a0}; changez l’un des deux.\n\
         Aucun enregistrement n’a cet identifiant\u{a0}; corrigez-le ou ajoutez l’enregistrement.\n\
@@ -144,7 +144,7 @@ pub const MESSAGES: Messages = Messages {
     clear_filters: "Retirer les filtres",
     results: "{} séance trouvée\n{} de séances trouvées\n{} séances trouvées",
     no_results: "Aucune séance ne correspond. Essayez d’autres mots ou retirez des filtres.",
-    languages_of_session: "Langue parlée\nInterprétation vers\nLangue des signes",
+    languages_of_session: "Langue\nInterprétation vers\nLangue des signes",
     language_names: "espagnol\n\
         portugais\n\
         anglais\n\
@@ -170,15 +170,14 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Séance suivante",
     now: "En ce moment",
     next: "À suivre",
-    ended_mark: "Terminée",
-    to_now: "Aller à ce qui se passe maintenant",
+    to_now: "Aller à la séance en cours ou suivante",
     time_zone: "Fuseau horaire",
     zone_of_event: "Heure de l’événement",
     zone_of_visitor: "Mon heure",
     your_time: "votre heure",
     day_before: "{} la veille",
     day_after: "{} le lendemain",
-    moved_from: "avant\u{a0}: {}",
+    moved_from: "Initialement\u{a0}: {}",
     hours_less: "à {}, {} heure de moins\nà {}, {} d’heures de moins\nà {}, {} heures de moins",
     hours_more: "à {}, {} heure de plus\nà {}, {} d’heures de plus\nà {}, {} heures de plus",
     am_pm: "a.m.\np.m.",

@@ -26,7 +26,7 @@ pub const MESSAGES: Messages = Messages {
         Meksik ak Amerik Santral\n\
         Karayib\n\
         Amerik di Sid",
-    also_taking_part: "Patisipe tou",
+    also_taking_part: "Ap patisipe tou",
     choose_country: "Chwazi yon peyi pou mete delegasyon li ak sesyon li yo an evidans.",
     clear_selection: "Retire seleksyon an",
     selected: "Peyi ou chwazi a",
@@ -45,7 +45,7 @@ pub const MESSAGES: Messages = Messages {
         an pòtigè\n\
         an angle\n\
         an koreyen\n\
-        an fransè\n\
+        an franse\n\
         an kreyòl ayisyen\n\
         an olandè",
     forum_modes: "An pèsòn\n\
@@ -56,7 +56,7 @@ pub const MESSAGES: Messages = Messages {
         Sou entènèt",
     several_modes: "Plizyè fason",
     taking_part: "Ap patisipe",
-    levels: "Chèf Leta\n\
+    levels: "Chèf Leta oswa chèf gouvènman\n\
         Nivo ministeryèl\n\
         Nivo vis-ministeryèl\n\
         Wo nivo\n\
@@ -103,24 +103,24 @@ pub const MESSAGES: Messages = Messages {
         Dimanch",
     and: " ak ",
     retry: "Eseye ankò",
-    outdated: "Yo pa t kapab mete pwogram nan ajou; se dènye kopi ki disponib la ki parèt.",
-    failures: "Nou pa t ka chaje pwogram nan: sèvè a pa reponn oswa li pa kite sit sa a li l.\n\
-        Nou pa t ka chaje pwogram nan: règ sekirite paj sa a (CSP) bloke adrès li.\n\
-        Nou pa t ka chaje pwogram nan: sèvè a reponn ak yon erè.\n\
-        Nou pa t ka montre pwogram nan: dokiman nou resevwa a se pa yon pwogram ki valab.\n\
-        Nou pa t ka montre pwogram nan: dokiman an twò gwo.",
+    outdated: "Nou pa t kapab mete pwogram nan ajou; se dènye kopi ki disponib la ki parèt.",
+    failures: "Nou pa t kapab chaje pwogram nan: sèvè a pa reponn oswa li pa kite sit sa a li l.\n\
+        Nou pa t kapab chaje pwogram nan: règ sekirite paj sa a (CSP) bloke adrès li.\n\
+        Nou pa t kapab chaje pwogram nan: sèvè a reponn ak yon erè.\n\
+        Nou pa t kapab montre pwogram nan: dokiman nou resevwa a se pa yon pwogram ki valab.\n\
+        Nou pa t kapab montre pwogram nan: dokiman an twò gwo.",
     problems: "Tèks la pa JSON ki valab oswa li pa konplè; korije l nan kote sa a.\n\
         Gen twòp nivo youn andedan lòt; 64 nivo pèmèt.\n\
         Valè a pa kalite yo tann nan; ekri l jan fòma a di a.\n\
         Yon chan obligatwa manke; ajoute l.\n\
         Yo pa konnen vèsyon fòma sa a; ekri 1.\n\
         Dat la pa egziste oswa li pa nan fòm AAAA-MM-JJ.\n\
-        Lè a pa egziste oswa li pa swiv RFC 3339, tankou 2021-03-17T09:00:00+09:00.\n\
+        Lè a pa egziste oswa li pa swiv RFC 3339 (pa egzanp, 2021-03-17T09:00:00+09:00).\n\
         Lè lokal sa a pa egziste poutèt chanjman lè a; endike diferans ak UTC.\n\
         Lè lokal sa a rive de fwa poutèt chanjman lè a; endike diferans ak UTC.\n\
         Se pa yon kòd peyi ISO 3166-1 ki gen de lèt.\n\
-        Se pa yon etikèt lang BCP 47, tankou es oswa pt-BR.\n\
-        Se pa yon zòn orè yo konnen, tankou America/Port-au-Prince.\n\
+        Se pa yon etikèt lang BCP 47 (pa egzanp, es oswa pt-BR).\n\
+        Se pa yon zòn orè yo konnen (pa egzanp, America/Port-au-Prince).\n\
         Sèlman adrès http, https oswa mailto ki konplè yo pèmèt.\n\
         Yon lòt anrejistreman nan lis la gen menm idantifyan an; chanje youn nan de yo.\n\
         Pa gen anrejistreman ki gen idantifyan sa a; korije l oswa ajoute anrejistreman an.\n\
@@ -147,11 +147,11 @@ pub const MESSAGES: Messages = Messages {
         pòtigè\n\
         angle\n\
         koreyen\n\
-        fransè\n\
+        franse\n\
         kreyòl ayisyen\n\
         olandè",
     room: "Sal",
-    link_kinds: "Emisyon an dirèk\n\
+    link_kinds: "Transmisyon an dirèk\n\
         Anrejistreman\n\
         Prezantasyon\n\
         Kominike pou laprès\n\
@@ -168,17 +168,16 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Sesyon apre",
     now: "Kounye a",
     next: "Apre sa",
-    ended_mark: "Fini",
-    to_now: "Ale sou sa k ap fèt kounye a",
+    to_now: "Ale nan sesyon k ap fèt la oswa nan sa k ap vini an",
     time_zone: "Zòn orè",
     zone_of_event: "Lè evènman an",
     zone_of_visitor: "Lè pa m",
     your_time: "lè pa ou",
     day_before: "{} jou anvan an",
     day_after: "{} jou apre a",
-    moved_from: "anvan: {}",
-    hours_less: "nan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens\nnan {}, {} èdtan an mwens",
-    hours_more: "nan {}, {} èdtan an plis\nnan {}, {} èdtan an plis\nnan {}, {} èdtan an plis",
+    moved_from: "Lè ki te anonse anvan an: {}",
+    hours_less: "nan {}, {} èdtan mwens\nnan {}, {} èdtan mwens\nnan {}, {} èdtan mwens",
+    hours_more: "nan {}, {} èdtan anplis\nnan {}, {} èdtan anplis\nnan {}, {} èdtan anplis",
     am_pm: "a.m.\np.m.",
     show_more: "Montre {} sesyon anplis\nMontre {} sesyon anplis\nMontre {} sesyon anplis",
     favorite: "Favori: {}",

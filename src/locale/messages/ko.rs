@@ -56,7 +56,7 @@ pub const MESSAGES: Messages = Messages {
         온라인 참석",
     several_modes: "복수 방식",
     taking_part: "참가",
-    levels: "국가원수급\n\
+    levels: "정상급\n\
         장관급\n\
         차관급\n\
         고위급\n\
@@ -109,15 +109,15 @@ pub const MESSAGES: Messages = Messages {
         일정을 불러오지 못했습니다. 서버가 오류로 응답했습니다.\n\
         일정을 표시하지 못했습니다. 받은 문서가 올바른 일정이 아닙니다.\n\
         일정을 표시하지 못했습니다. 문서가 허용 크기를 초과합니다.",
-    problems: "올바른 JSON이 아니거나 내용이 끝까지 없습니다. 이 위치의 표기를 고치십시오.\n\
+    problems: "올바른 JSON이 아니거나 내용이 중간에 끊겼습니다. 이 위치의 표기를 고치십시오.\n\
         중첩이 너무 깊습니다. 64단계까지 허용됩니다.\n\
         값의 형식이 예상과 다릅니다. 형식 설명에 따라 입력하십시오.\n\
         필수 항목이 없습니다. 추가하십시오.\n\
         알 수 없는 형식 버전입니다. 1로 입력하십시오.\n\
         없는 날짜이거나 YYYY-MM-DD 형식이 아닙니다.\n\
         없는 시각이거나 2021-03-17T09:00:00+09:00과 같은 RFC 3339 형식이 아닙니다.\n\
-        시간 변경으로 존재하지 않는 현지 시각입니다. UTC와의 시차를 입력하십시오.\n\
-        시간 변경으로 두 번 나타나는 현지 시각입니다. UTC와의 시차를 입력하십시오.\n\
+        서머타임 전환으로 존재하지 않는 현지 시각입니다. UTC와의 시차를 입력하십시오.\n\
+        서머타임 전환으로 두 번 나타나는 현지 시각입니다. UTC와의 시차를 입력하십시오.\n\
         ISO 3166-1 두 글자 국가 코드가 아닙니다.\n\
         es, pt-BR과 같은 BCP 47 언어 태그가 아닙니다.\n\
         America/Bogota와 같은 알려진 시간대가 아닙니다.\n\
@@ -168,12 +168,11 @@ pub const MESSAGES: Messages = Messages {
     next_session: "다음 세션",
     now: "진행 중",
     next: "다음 순서",
-    ended_mark: "종료",
-    to_now: "현재 진행 중인 세션으로 이동",
+    to_now: "진행 중이거나 다음 순서인 세션으로 이동",
     time_zone: "시간대",
     zone_of_event: "행사 현지 시각",
-    zone_of_visitor: "내 시간대",
-    your_time: "사용자 현지",
+    zone_of_visitor: "내 현지 시각",
+    your_time: "사용자 지역",
     day_before: "전날 {}",
     day_after: "다음 날 {}",
     moved_from: "변경 전: {}",
@@ -186,6 +185,6 @@ pub const MESSAGES: Messages = Messages {
     news: "지난 방문 이후 추가됨\n지난 방문 이후 변경됨",
     city_names: city_names::KO,
     see_delegation: "대표단 보기",
-    save_map: "지도 내려받기 (.svg)",
+    save_map: "지도 내려받기(.svg)",
     other_countries: country_names::others::KO,
 };

@@ -99,13 +99,13 @@ messages! {
         several_modes: 1,
         /// A way that is not known.
         taking_part: 1,
-        /// Head of state, minister, vice-minister, high level, expert.
+        /// Head of state or government, minister, vice-minister, high level, expert.
         levels: 5,
         /// Opening, remarks, keynote, panel, break, ceremony, bilateral, closing, session.
         kinds: 9,
         /// Opening, welcome, congratulatory remarks, keynote, chair, moderator, panelist.
         parts: 7,
-        /// Live, ended, moved, postponed, cancelled.
+        /// What became of a session: live, ended, moved, postponed, cancelled.
         statuses: 5,
         /// The twelve months as they stand in a date.
         months: 12,
@@ -202,9 +202,7 @@ messages! {
         now: 1,
         /// The mark of the session that comes next.
         next: 1,
-        /// The mark of a session that is over.
-        ended_mark: 1,
-        /// The link to what is going on.
+        /// The link to what is going on, else to what comes next.
         to_now: 1,
         /// The choice of a time zone.
         time_zone: 1,

@@ -28,7 +28,7 @@ pub const MESSAGES: Messages = Messages {
         Mexico en Midden-Amerika\n\
         Caribisch gebied\n\
         Zuid-Amerika",
-    also_taking_part: "Nemen ook deel",
+    also_taking_part: "Overige deelnemers",
     choose_country: "Kies een land om zijn delegatie en sessies te markeren.",
     clear_selection: "Selectie wissen",
     selected: "Gekozen land",
@@ -58,11 +58,11 @@ pub const MESSAGES: Messages = Messages {
         Online",
     several_modes: "Op meerdere wijzen",
     taking_part: "Neemt deel",
-    levels: "Staatshoofd\n\
+    levels: "Staatshoofd of regeringsleider\n\
         Ministerieel niveau\n\
         Viceministerieel niveau\n\
         Hoog niveau\n\
-        Deskundigen",
+        Deskundigenniveau",
     kinds: "Opening\n\
         Toespraak\n\
         Hoofdlezing\n\
@@ -81,7 +81,7 @@ pub const MESSAGES: Messages = Messages {
         Panel",
     statuses: "Bezig\n\
         Afgelopen\n\
-        Verplaatst\n\
+        Tijdstip gewijzigd\n\
         Uitgesteld\n\
         Afgelast",
     months: "januari\n\
@@ -112,17 +112,17 @@ pub const MESSAGES: Messages = Messages {
         Het programma kon niet worden getoond: het ontvangen document is geen geldig programma.\n\
         Het programma kon niet worden getoond: het document is te groot.",
     problems: "De tekst is geen geldige JSON of is onvolledig; verbeter die op deze plaats.\n\
-        Er zijn te veel niveaus in elkaar; 64 zijn toegestaan.\n\
+        Er zijn te veel geneste niveaus; 64 zijn toegestaan.\n\
         De waarde is niet van het verwachte type; schrijf die zoals het formaat aangeeft.\n\
         Er ontbreekt een verplicht veld; voeg het toe.\n\
         Deze versie van het formaat is onbekend; schrijf 1.\n\
         De datum bestaat niet of heeft niet de vorm JJJJ-MM-DD.\n\
-        De tijd bestaat niet of volgt RFC 3339 niet, zoals 2021-03-17T09:00:00+09:00.\n\
-        Deze plaatselijke tijd bestaat niet door de tijdsovergang; geef het verschil met UTC.\n\
-        Deze plaatselijke tijd komt twee keer voor door de tijdsovergang; geef het verschil met UTC.\n\
+        De tijd bestaat niet of volgt RFC 3339 niet (bijvoorbeeld 2021-03-17T09:00:00+09:00).\n\
+        Deze plaatselijke tijd bestaat niet door het verzetten van de klok; geef het verschil met UTC op.\n\
+        Deze plaatselijke tijd komt twee keer voor door het verzetten van de klok; geef het verschil met UTC op.\n\
         Dit is geen landcode van twee letters volgens ISO 3166-1.\n\
-        Dit is geen BCP 47-taaltag, zoals es of pt-BR.\n\
-        Dit is geen bekende tijdzone, zoals America/Paramaribo.\n\
+        Dit is geen BCP 47-taaltag (bijvoorbeeld es of pt-BR).\n\
+        Dit is geen bekende tijdzone (bijvoorbeeld America/Paramaribo).\n\
         Alleen volledige http-, https- of mailto-adressen zijn toegestaan.\n\
         Een ander record in de lijst heeft dezelfde id; wijzig een van beide.\n\
         Geen record heeft deze id; verbeter die of voeg het record toe.\n\
@@ -143,7 +143,7 @@ pub const MESSAGES: Messages = Messages {
     all_of_it: "Alle",
     clear_filters: "Filters wissen",
     results: "{} sessie gevonden\n{} sessies gevonden\n{} sessies gevonden",
-    no_results: "Geen enkele sessie komt overeen. Probeer andere woorden of wis filters.",
+    no_results: "Geen sessies gevonden. Probeer andere woorden of wis filters.",
     languages_of_session: "Voertaal\nVertolking naar\nGebarentaal",
     language_names: "Spaans\n\
         Portugees\n\
@@ -170,15 +170,14 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Volgende sessie",
     now: "Nu",
     next: "Hierna",
-    ended_mark: "Afgelopen",
-    to_now: "Naar wat nu bezig is",
+    to_now: "Naar de huidige of volgende sessie",
     time_zone: "Tijdzone",
     zone_of_event: "Tijd van het evenement",
     zone_of_visitor: "Mijn tijd",
     your_time: "uw tijd",
     day_before: "{} de dag ervoor",
     day_after: "{} de dag erna",
-    moved_from: "eerder: {}",
+    moved_from: "Oorspronkelijk: {}",
     hours_less: "in {}, {} uur vroeger\nin {}, {} uur vroeger\nin {}, {} uur vroeger",
     hours_more: "in {}, {} uur later\nin {}, {} uur later\nin {}, {} uur later",
     am_pm: "a.m.\np.m.",

@@ -28,8 +28,8 @@ pub const MESSAGES: Messages = Messages {
         México e América Central\n\
         Caribe\n\
         América do Sul",
-    also_taking_part: "Também participam",
-    choose_country: "Escolha um país para destacar sua delegação e suas sessões.",
+    also_taking_part: "Outros participantes",
+    choose_country: "Escolha um país para destacar a delegação e as sessões desse país.",
     clear_selection: "Remover a seleção",
     selected: "País selecionado",
     host: "Anfitrião",
@@ -58,7 +58,7 @@ pub const MESSAGES: Messages = Messages {
         On-line",
     several_modes: "Várias modalidades",
     taking_part: "Participa",
-    levels: "Chefia de Estado\n\
+    levels: "Chefia de Estado ou de Governo\n\
         Nível ministerial\n\
         Nível vice-ministerial\n\
         Alto nível\n\
@@ -80,10 +80,10 @@ pub const MESSAGES: Messages = Messages {
         Moderação\n\
         Painel",
     statuses: "Em andamento\n\
-        Encerrado\n\
+        Encerrada\n\
         Horário alterado\n\
-        Adiado\n\
-        Cancelado",
+        Adiada\n\
+        Cancelada",
     months: "janeiro\n\
         fevereiro\n\
         março\n\
@@ -117,12 +117,12 @@ pub const MESSAGES: Messages = Messages {
         Falta um campo obrigatório; acrescente-o.\n\
         Esta versão do formato é desconhecida; escreva 1.\n\
         A data não existe ou não tem a forma AAAA-MM-DD.\n\
-        O horário não existe ou não segue a RFC 3339, como 2021-03-17T09:00:00+09:00.\n\
+        O horário não existe ou não segue a RFC 3339 (por exemplo, 2021-03-17T09:00:00+09:00).\n\
         Este horário local não existe por causa da mudança de hora; indique a diferença de fuso.\n\
         Este horário local ocorre duas vezes por causa da mudança de hora; indique a diferença de fuso.\n\
         Não é um código de país ISO 3166-1 de duas letras.\n\
-        Não é uma etiqueta de idioma BCP 47, como es ou pt-BR.\n\
-        Não é um fuso horário conhecido, como America/Sao_Paulo.\n\
+        Não é uma etiqueta de idioma BCP 47 (por exemplo, es ou pt-BR).\n\
+        Não é um fuso horário conhecido (por exemplo, America/Sao_Paulo).\n\
         Só são admitidos endereços http, https ou mailto completos.\n\
         Outro registro da lista tem o mesmo identificador; altere um dos dois.\n\
         Nenhum registro tem este identificador; corrija-o ou acrescente o registro.\n\
@@ -143,15 +143,15 @@ pub const MESSAGES: Messages = Messages {
     all_of_it: "Sem filtro",
     clear_filters: "Remover filtros",
     results: "{} sessão encontrada\n{} de sessões encontradas\n{} sessões encontradas",
-    no_results: "Nenhuma sessão corresponde. Tente outras palavras ou remova filtros.",
-    languages_of_session: "Idioma falado\nInterpretação para\nLíngua de sinais",
+    no_results: "Nenhuma sessão encontrada. Tente outras palavras ou remova filtros.",
+    languages_of_session: "Idioma\nInterpretação para\nLíngua de sinais",
     language_names: "espanhol\n\
         português\n\
         inglês\n\
         coreano\n\
         francês\n\
         crioulo haitiano\n\
-        holandês",
+        neerlandês",
     room: "Sala",
     link_kinds: "Transmissão ao vivo\n\
         Gravação\n\
@@ -170,15 +170,14 @@ pub const MESSAGES: Messages = Messages {
     next_session: "Próxima sessão",
     now: "Agora",
     next: "A seguir",
-    ended_mark: "Encerrada",
-    to_now: "Ir para o que acontece agora",
+    to_now: "Ir para a sessão atual ou seguinte",
     time_zone: "Fuso horário",
     zone_of_event: "Horário do evento",
     zone_of_visitor: "Meu horário",
     your_time: "seu horário",
     day_before: "{} do dia anterior",
     day_after: "{} do dia seguinte",
-    moved_from: "antes: {}",
+    moved_from: "Horário anterior: {}",
     hours_less: "em {}, {} hora a menos\nem {}, {} de horas a menos\nem {}, {} horas a menos",
     hours_more: "em {}, {} hora a mais\nem {}, {} de horas a mais\nem {}, {} horas a mais",
     am_pm: "AM\nPM",

@@ -40,7 +40,7 @@ pub const EN: &str = "Araguaina=Araguaína;Asuncion=Asunción;Bahia_Banderas=Bah
     Noronha=Fernando de Noronha;Rio_Gallegos=Río Gallegos;Santarem=Santarém;Sao_Paulo=São Paulo;\
     St_Barthelemy=St. Barthélemy;St_Kitts=St. Kitts;St_Lucia=St. Lucia;St_Thomas=St. Thomas;\
     St_Vincent=St. Vincent;Tucuman=Tucumán;";
-pub const KO: &str = "Amsterdam=암스테르담;Anguilla=앙귈라;Antigua=안티과;Araguaina=아라과이나;Aruba=아루바;Asuncion=아순시온;Bahia=바히아;\
+pub const KO: &str = "Amsterdam=암스테르담;Anguilla=앵귈라;Antigua=앤티가;Araguaina=아라과이나;Aruba=아루바;Asuncion=아순시온;Bahia=바이아;\
     Bahia_Banderas=바이아반데라스;Barbados=바베이도스;Belem=벨렘;Belize=벨리즈;Berlin=베를린;Bermuda=버뮤다;Boa_Vista=보아비스타;\
     Bogota=보고타;Brussels=브뤼셀;Buenos_Aires=부에노스아이레스;Campo_Grande=캄푸그란지;Cancun=칸쿤;Caracas=카라카스;\
     Catamarca=카타마르카;Cayenne=카옌;Cayman=케이맨;Chicago=시카고;Chihuahua=치와와;Ciudad_Juarez=시우다드후아레스;Cordoba=코르도바;\
@@ -48,9 +48,9 @@ pub const KO: &str = "Amsterdam=암스테르담;Anguilla=앙귈라;Antigua=안�
     Eirunepe=아이루네페;El_Salvador=산살바도르;Fortaleza=포르탈레자;Galapagos=갈라파고스;Grand_Turk=그랜드터크;Grenada=그레나다;\
     Guadeloupe=과들루프;Guatemala=과테말라;Guayaquil=과야킬;Guyana=가이아나;Havana=하바나;Hermosillo=에르모시요;Jamaica=킹스턴;\
     Jujuy=후후이;Kralendijk=크라렌디즈크;La_Paz=라파스;La_Rioja=라리오하;Lima=리마;Lisbon=리스본;London=런던;Los_Angeles=로스앤젤레스;\
-    Lower_Princes=로워프린스쿼터;Maceio=마세이오;Madrid=마드리드;Managua=마나과;Manaus=마나우스;Marigot=마리곳;Martinique=마티니크;\
+    Lower_Princes=로워프린스쿼터;Maceio=마세이오;Madrid=마드리드;Managua=마나과;Manaus=마나우스;Marigot=마리곳;Martinique=마르티니크;\
     Matamoros=마타모로스;Mazatlan=마사틀란;Mendoza=멘도사;Merida=메리다;Mexico_City=멕시코시티;Monterrey=몬테레이;\
-    Montevideo=몬테비데오;Montserrat=몬세라트;Nassau=나소;New_York=뉴욕;Noronha=페르난두데노로냐;Ojinaga=오히나가;Panama=파나마;\
+    Montevideo=몬테비데오;Montserrat=몬트세라트;Nassau=나소;New_York=뉴욕;Noronha=페르난두데노로냐;Ojinaga=오히나가;Panama=파나마;\
     Paramaribo=파라마리보;Paris=파리;Phoenix=피닉스;Port-au-Prince=포르토프랭스;Port_of_Spain=포트오브스페인;Porto_Velho=포르토벨료;\
     Puerto_Rico=푸에르토리코;Punta_Arenas=푼타아레나스;Recife=레시페;Rio_Branco=히우브랑쿠;Rio_Gallegos=리오가예고스;Rome=로마;\
     Salta=살타;San_Juan=산후안;San_Luis=산루이스;Santarem=산타렘;Santiago=산티아고;Santo_Domingo=산토도밍고;Sao_Paulo=상파울루;\
@@ -68,17 +68,18 @@ pub const FR: &str = "Araguaina=Araguaína;Asuncion=Asunción;Bahia_Banderas=Bah
     Seoul=Séoul;Singapore=Singapour;St_Barthelemy=Saint-Barthélemy;St_Kitts=Saint-Christophe;\
     St_Lucia=Sainte-Lucie;St_Thomas=Saint-Thomas;St_Vincent=Saint-Vincent;Tucuman=Tucumán;\
     Ushuaia=Ushuaïa;";
-pub const HT: &str = "Araguaina=Araguaína;Asuncion=Asunción;Bahia_Banderas=Bahia de Banderas;Barbados=La Barbade;\
-    Belem=Belém;Bermuda=Bermudes;Bogota=Bogotá;Brussels=Bruxelles;Cancun=Cancún;Cayman=Caïmans;\
-    Ciudad_Juarez=Ciudad Juárez;Cordoba=Córdoba;Costa_Rica=San José;Cuiaba=Cuiabá;Curacao=Curaçao;\
-    Dominica=Dominique;Easter=Île de Pâques;Eirunepe=Eirunepé;El_Salvador=San Salvador;\
-    Galapagos=Galápagos;Grenada=Grenade;Havana=Lahavàn;Jamaica=Kingston;Lisbon=Lisbonne;London=Lond;\
-    Lower_Princes=Lower Prince’s Quarter;Maceio=Maceió;Manaus=Manaos;Mazatlan=Mazatlán;Merida=Mérida;\
-    Mexico_City=Meksiko;New_York=Nouyòk;Noronha=Fernando de Noronha;Paris=Pari;Port-au-Prince=Pòtoprens;\
-    Port_of_Spain=Port-d’Espagne;Puerto_Rico=Porto Rico;Rio_Gallegos=Río Gallegos;Santarem=Santarém;\
-    Santo_Domingo=Sendomeng;Sao_Paulo=São Paulo;Seoul=Seyoul;Singapore=Singapour;\
-    St_Barthelemy=Saint-Barthélemy;St_Kitts=Saint-Christophe;St_Lucia=Sainte-Lucie;\
-    St_Thomas=Saint-Thomas;St_Vincent=Saint-Vincent;Tucuman=Tucumán;Ushuaia=Ushuaïa;";
+pub const HT: &str = "Anguilla=Angiya;Antigua=Antigwa;Araguaina=Araguaína;Aruba=Awouba;Asuncion=Asunción;\
+    Bahia_Banderas=Bahia de Banderas;Barbados=Lababad;Belem=Belém;Belize=Beliz;Bermuda=Bèmid;\
+    Bogota=Bogotá;Brussels=Bruxelles;Cancun=Cancún;Cayman=Kayman;Ciudad_Juarez=Ciudad Juárez;\
+    Cordoba=Córdoba;Costa_Rica=San José;Cuiaba=Cuiabá;Curacao=Kiraso;Dominica=Dominik;\
+    Easter=Île de Pâques;Eirunepe=Eirunepé;El_Salvador=San Salvador;Galapagos=Galápagos;Grenada=Grenad;\
+    Guadeloupe=Gwadloup;Guatemala=Gwatemala;Guyana=Giyana;Havana=Lahavàn;Jamaica=Kingston;Lisbon=Lisbonne;\
+    London=Lond;Lower_Princes=Lower Prince’s Quarter;Maceio=Maceió;Manaus=Manaos;Martinique=Matinik;\
+    Mazatlan=Mazatlán;Merida=Mérida;Mexico_City=Meksiko;Montserrat=Monsera;New_York=Nouyòk;\
+    Noronha=Fernando de Noronha;Paris=Pari;Port-au-Prince=Pòtoprens;Port_of_Spain=Port-d’Espagne;\
+    Puerto_Rico=Pòtoriko;Rio_Gallegos=Río Gallegos;Santarem=Santarém;Santo_Domingo=Sendomeng;\
+    Sao_Paulo=São Paulo;Seoul=Seyoul;Singapore=Singapour;St_Barthelemy=Saint-Barthélemy;St_Kitts=Sen Kits;\
+    St_Lucia=Sent Lisi;St_Thomas=Saint-Thomas;St_Vincent=Sen Vensan;Tucuman=Tucumán;Ushuaia=Ushuaïa;";
 pub const NL: &str = "Araguaina=Araguaína;Asuncion=Asunción;Bahia_Banderas=Bahía de Banderas;Belem=Belém;Berlin=Berlijn;\
     Bogota=Bogotá;Brussels=Brussel;Cancun=Cancún;Ciudad_Juarez=Ciudad Juárez;Cordoba=Córdoba;\
     Costa_Rica=San José;Cuiaba=Cuiabá;Curacao=Curaçao;Easter=Paaseiland;Eirunepe=Eirunepé;\

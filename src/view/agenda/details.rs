@@ -1,6 +1,6 @@
 use super::actions::CLASS;
 use crate::feed::{Appearance, Quote, Resource, Session, SessionId};
-use crate::locale::{Language, item, separated};
+use crate::locale::{Language, item, label, separated};
 use crate::view::context::Context;
 use crate::view::node::{Element, element};
 use crate::words;
@@ -62,7 +62,7 @@ fn draw_link(context: &Context<'_>, link: &Resource) -> Element {
     }
 }
 
-/// `Se habla en: español · Interpretación a: inglés`.
+/// `Idioma: español · Interpretación a: inglés`.
 fn languages(context: &Context<'_>, session: &Session) -> Option<Element> {
     let languages = session.languages.as_ref()?;
     let labels = context.messages().languages_of_session;
@@ -73,7 +73,7 @@ fn languages(context: &Context<'_>, session: &Session) -> Option<Element> {
         let names: Vec<String> =
             tags.iter().map(|tag| language_name(context, tag.as_str()).to_owned()).collect();
         if !names.is_empty() {
-            lines.push([item(labels, position), ": ", &separated(&names, ", ")].concat());
+            lines.push(label(item(labels, position), context.language) + &separated(&names, ", "));
         }
     }
     (!lines.is_empty()).then(|| element("p.languages").text(&separated(&lines, " · ")))

@@ -45,12 +45,11 @@ fn fate(context: &Context<'_>, id: SessionId, session: &Session) -> Option<Eleme
     let own = status(context.forum, session);
     let (name, word) = match (words::status(messages, own), context.progress_of(id)) {
         (Some(word), _) if own == Status::Live => ("live", word),
-        // As what has ended by the clock: the list of words has the forum's.
-        (Some(_), _) if own == Status::Ended => ("ended", messages.ended_mark),
+        (Some(word), _) if own == Status::Ended => ("ended", word),
         (Some(word), _) => ("changed", word),
         (None, Some(Progress::Now)) => ("live", messages.now),
         (None, Some(Progress::Next)) => ("next", messages.next),
-        (None, Some(Progress::Ended)) => ("ended", messages.ended_mark),
+        (None, Some(Progress::Ended)) => ("ended", words::status(messages, Status::Ended)?),
         (None, _) => return None,
     };
     Some(element("p").part("status").with("data-status", name).text(word))

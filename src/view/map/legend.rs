@@ -5,7 +5,7 @@ use super::super::context::Context;
 use super::super::node::{Element, Node, element};
 use super::drawing::path;
 use crate::feed::Country;
-use crate::locale::{CountryCode, item, number, plural};
+use crate::locale::{CountryCode, item, label, number, plural};
 use crate::map::Treatment;
 use crate::state::Action;
 
@@ -120,7 +120,7 @@ fn blank(context: &Context<'_>, drawn: &mut Element) {
 pub fn complete_status(context: &Context<'_>, status: &mut Element) {
     if let Some(only) = context.state.only {
         let countries = plural(context.messages().countries, count(context, only), context.language);
-        let said = [word(context, only), ": ", &countries, ". "].concat();
+        let said = [&label(word(context, only), context.language), &*countries, ". "].concat();
         status.inside_mut().insert(0, Node::Text(said));
     }
 }

@@ -8,7 +8,7 @@ use super::drawing::{self, filled};
 use super::mark::coordinate;
 use super::{is_neutral, legend, special};
 use crate::feed::Text;
-use crate::locale::{pieces, present, separated, split_at_byte};
+use crate::locale::{label, pieces, present, separated, split_at_byte};
 use crate::map::MARKER;
 use crate::settings::Worldview;
 use crate::state::State;
@@ -33,7 +33,7 @@ pub fn picture(context: &Context<'_>, paint: &str) -> String {
         for country in others {
             names.push(context.country_name(country.code));
         }
-        let names = [messages.also_taking_part, ": ", &separated(&names, ", ")].concat();
+        let names = label(messages.also_taking_part, context.language) + &separated(&names, ", ");
         sheet.write("entry", &names, 68, 34);
     }
     sheet.write("small", messages.map_note, 84, 30);
@@ -58,7 +58,7 @@ fn sources(context: &Context<'_>) -> String {
     let (messages, attribution) = (context.messages(), context.forum.attribution.as_ref());
     let source = attribution.and_then(|attribution| attribution.source.as_ref());
     let license = attribution.and_then(|attribution| attribution.license.as_ref());
-    let labelled = |label, text: Option<&Text>| Some([label, ": ", context.string(text?)].concat());
+    let labelled = |name, text: Option<&Text>| Some(label(name, context.language) + context.string(text?));
     let facts = [labelled(messages.source, source), labelled(messages.license, license), updated(context)];
     present(&facts, " · ")
 }

@@ -79,7 +79,7 @@
     place.append(
       ...list("speakers", speakers.map(person)),
       classed("p", "languages",
-        `Se habla en: ${names(languages.spoken)} · Interpretación a: ${names(languages.interpretation)}`),
+        `Idioma: ${names(languages.spoken)} · Interpretación a: ${names(languages.interpretation)}`),
       ...list("topics", about.map((id) => named("li", "topic", topics.get(id).name))),
       ...list("links", links.map(({ url }) => make("li", {}, link(url, "Grabación")))));
     return place;
@@ -168,7 +168,7 @@
     const count = found.length === 1 ? "1 sesión encontrada" : `${found.length.toLocaleString("es")} sesiones encontradas`;
     root.querySelector(".results [role=status]").textContent = words.length ? count : "";
     root.querySelector(".clear-filter").hidden = !words.length;
-    const nothing = "Ninguna sesión coincide. Pruebe con otras palabras o quite filtros.";
+    const nothing = "No se encontró ninguna sesión. Pruebe con otras palabras o quite filtros.";
     const empty = () => [classed("p", "empty", nothing)];
     place.replaceChildren(...(!words.length ? screen() : found.length ? sequence(found) : empty()));
   });
