@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anstream::{print, println};
 use anyhow::{Context as _, Result, anyhow};
 use forum_widget::feed::Forum;
 use forum_widget::html::print;

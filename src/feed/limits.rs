@@ -12,5 +12,8 @@ pub const SESSION_LIMIT: usize = 10_000;
 /// Characters of a text.
 pub const LENGTH_LIMIT: usize = 20_000;
 
+/// Languages of a text.
+pub const LANGUAGE_LIMIT: usize = 100;
+
 /// Problems that are kept: enough to mend a feed by, and a bound for one that is hostile.
 pub const PROBLEM_LIMIT: usize = 1_000;

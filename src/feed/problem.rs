@@ -198,7 +198,12 @@ impl Problems {
 
     /// Whether one is about the value at a path.
     pub fn has(&self, path: &str) -> bool {
-        self.0.iter().any(|problem| problem.path == path)
+        self.has_behind(0, path)
+    }
+
+    /// Whether one is about the value at a path, of those behind the first `count`.
+    pub(super) fn has_behind(&self, count: usize, path: &str) -> bool {
+        self.0.iter().skip(count).any(|problem| problem.path == path)
     }
 
     /// The last problem cost more than the value at its own path.
@@ -214,9 +219,17 @@ impl Problems {
     }
 
     /// The path of the item that stands at `position` of `list` now that unreadable and repeated ones are out: each
-    /// of those has left a problem with its own path.
+    /// of those has left a problem with its own path. Empty where there is no room for one more problem: a large feed may
+    /// have a million.
     pub fn path_of(&self, list: &str, position: usize) -> String {
+        if self.0.len() >= PROBLEM_LIMIT {
+            return String::new();
+        }
         let index = |problem: &Problem| {
+            // An unknown reference still stands in its list.
+            if problem.code == ProblemCode::UnknownReference {
+                return None;
+            }
             let index = problem.lost.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?;
             usize::try_from(read_digits(index.as_bytes())?).ok()
         };
@@ -230,5 +243,23 @@ impl Problems {
         let mut path = String::from(list);
         push_index(&mut path, index);
         path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_is_looked_for_that_there_is_no_room_for() {
+        let mut problems = Problems::default();
+        let mut fill = |count: usize| {
+            for index in 0..count {
+                problems.push(Problem::at(ProblemCode::WrongType, format!("sessions[{index}]")));
+            }
+            problems.path_of("sessions", 7)
+        };
+        assert_eq!(fill(PROBLEM_LIMIT - 1), format!("sessions[{}]", PROBLEM_LIMIT + 6));
+        assert_eq!(fill(1), "");
     }
 }

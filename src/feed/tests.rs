@@ -1,4 +1,5 @@
 use super::{ResourceKind, Text, read};
+use crate::locale::Language;
 
 /// The problems of a feed as `code path`.
 #[track_caller]
@@ -25,6 +26,58 @@ fn a_path_names_the_place_in_the_document_even_behind_lost_records() {
             "unknown-reference people[3].organization",
         ],
     );
+}
+
+#[test]
+fn each_of_several_unknown_references_has_its_own_path() {
+    check(
+        r#"{"version": 1, "forum": {"name": "Foro", "hosts": ["x", "y"]}, "people": [{"id": "a", "name": "A"}],
+            "sessions": [{"id": "s", "title": "S", "date": "2021-03-17", "topics": ["x", "y", "z"],
+                "people": [{"person": "x"}, {"person": "y"}, {"person": "a"}, {}, {"person": "z"}],
+                "quotes": [{"person": "x", "text": "?"}, {"person": "y", "text": "!"}]}]}"#,
+        &[
+            "missing-field sessions[0].people[3].person",
+            "unknown-reference forum.hosts[0]",
+            "unknown-reference forum.hosts[1]",
+            "unknown-reference sessions[0].topics[0]",
+            "unknown-reference sessions[0].topics[1]",
+            "unknown-reference sessions[0].topics[2]",
+            "unknown-reference sessions[0].people[0].person",
+            "unknown-reference sessions[0].people[1].person",
+            "unknown-reference sessions[0].people[4].person",
+            "unknown-reference sessions[0].quotes[0].person",
+            "unknown-reference sessions[0].quotes[1].person",
+        ],
+    );
+}
+
+#[test]
+fn a_record_without_a_required_value_is_reported_as_that_beside_what_else_is_bad_in_it() {
+    check(
+        r#"{"version": 1, "sessions": [{"title": "A", "room": 5, "date": "2021-03-17"}, {"id": 7, "room": 5},
+            {"id": "c", "title": "C", "date": "2021-03-17"}]}"#,
+        &[
+            "wrong-type sessions[0].room",
+            "missing-field sessions[0].id",
+            "wrong-type sessions[1].id",
+            "wrong-type sessions[1].room",
+        ],
+    );
+}
+
+/// What is left out for too many bad values counts where the records behind it are looked for.
+#[test]
+fn a_path_is_right_behind_a_record_that_was_given_up() {
+    let bad = vec!["7"; 100];
+    let feed = format!(
+        r#"{{"version": 1, "sessions": [
+            {{"id": "a", "title": "A", "date": "2021-03-17", "languages": {{"spoken": [{}]}}}},
+            {{"id": "b", "title": "B", "date": "2021-03-17", "topics": ["x"]}}]}}"#,
+        bad.join(",")
+    );
+    let problems = read(feed.as_bytes()).unwrap().problems;
+    assert_eq!(problems.last().map(|problem| &*problem.path), Some("sessions[1].topics[0]"));
+    assert_eq!(problems.len(), 101);
 }
 
 #[test]
@@ -166,6 +219,34 @@ fn keys_come_in_any_order_and_the_last_of_two_counts() {
     let found: Vec<_> = sessions.map(|one| (text(&one.title), one.room.as_ref().map(text))).collect();
     let expected = [("A", "1"), ("B", "2"), ("D", "4")];
     assert_eq!(found, expected.map(|(title, room)| (title.to_owned(), Some(room.to_owned()))));
+}
+
+#[test]
+fn of_two_texts_in_one_language_the_last_counts() {
+    let feed = br#"{"version": 1, "forum": {"name": {"es": "uno", "en": "one", "es": "dos"}}}"#;
+    let name = read(feed).unwrap().forum.name.clone().unwrap();
+    assert_eq!(name.entries().collect::<Vec<_>>(), [("es", "dos"), ("en", "one")]);
+}
+
+#[test]
+fn a_language_tag_is_written_with_hyphens() {
+    let feed = br#"{"version": 1, "forum": {"name": {"en_US": "Forum"}}}"#;
+    let name = read(feed).unwrap().forum.name.clone().unwrap();
+    assert_eq!(name.choose(Language::Es).and_then(|chosen| chosen.foreign), Some("en-us"));
+}
+
+/// All of them are kept in one piece, and each is looked for among the others.
+#[test]
+fn a_text_in_more_languages_than_there_are_is_left_out() {
+    let feed = |count: usize| {
+        let texts: Vec<String> = (0..count).map(|number| format!(r#""a{number}": "x""#)).collect();
+        let texts = texts.join(",");
+        format!(
+            r#"{{"version": 1, "forum": {{"name": {{{texts}}}, "theme": "Tema"}}, "countries": [{{"code": "CR"}}]}}"#
+        )
+    };
+    check(&feed(100), &[]);
+    check(&feed(101), &["too-many forum.name"]);
 }
 
 #[test]

@@ -27,26 +27,23 @@ pub struct Chosen<'a> {
 }
 
 impl Text {
-    /// Texts by language tag.
-    pub fn of(translations: Vec<(String, String)>) -> Text {
-        let mut all = Text::default();
+    /// Texts by language tag, without those in which nothing is visible.
+    pub fn of(translations: &[(String, impl AsRef<str>)]) -> Text {
+        let mut all = String::new();
         for (tag, text) in translations {
-            all.add(&tag, &text);
+            let text = cleaned(text.as_ref());
+            if !text.is_empty() {
+                for part in ["\u{1f}", &cleaned(tag), "\u{1f}", &text] {
+                    all.push_str(part);
+                }
+            }
         }
-        all
+        Text(all.into())
     }
 
     /// A text without a language; blank where nothing visible is in it.
     pub fn plain(text: &str) -> Text {
         Text(cleaned(text).into())
-    }
-
-    /// Adds a text in a language, unless nothing visible is in it.
-    pub fn add(&mut self, tag: &str, text: &str) {
-        let text = cleaned(text);
-        if !text.is_empty() {
-            self.0 = [&*self.0, "\u{1f}", &cleaned(tag), "\u{1f}", &text].concat().into();
-        }
     }
 
     /// The text for a reader: in the language asked for, else along its fallbacks, else the first there is.
@@ -152,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_reader_gets_the_nearest_language_and_is_told_when_it_is_another() {
-        let text = Text::of(vec![("en".into(), "Opening".into()), ("es".into(), "Apertura".into())]);
+        let text = Text::of(&[("en".into(), "Opening"), ("es".into(), "Apertura")]);
         let chosen = |language| text.choose(language).map(|chosen| (chosen.text, chosen.foreign));
         assert_eq!(chosen(Language::Es), Some(("Apertura", None)));
         assert_eq!(chosen(Language::Pt), Some(("Apertura", Some("es"))));

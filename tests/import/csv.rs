@@ -1,5 +1,5 @@
-use forum_widget::feed::LanguageTag;
-use forum_widget::feed::import::{Format, ImportError, Options, Setting, import, template};
+use forum_widget::feed::import::{Format, ImportError, LossKind, Options, Setting, import, template};
+use forum_widget::feed::{LanguageTag, PersonDocument};
 use forum_widget::locale::Language;
 
 use crate::{at, imported, local, options, written};
@@ -101,6 +101,44 @@ fn a_plain_table_is_one_of_sessions() {
     let own = Options { language: LanguageTag::parse("es"), ..options(Some("Foro"), Some("America/Lima")) };
     let import = imported(Format::Csv, TABLE, &own, &expected);
     insta::assert_snapshot!(written(&import));
+}
+
+/// Two long names of ministries begin alike; what tells some names apart is no letter.
+#[test]
+fn names_are_the_same_by_the_whole_of_them() {
+    let [ministry, topic] = [
+        "Ministerio de Tecnologías de la Información y Comunicaciones de",
+        "Cooperación digital entre la República de Corea y América Latina:",
+    ];
+    let sheet = format!(
+        "forum\nname,Foro\ntime zone,America/Lima\npeople\nname,organization\nAna,{ministry} Colombia\nBeto,{ministry} Paraguay\n\
+         ANA,{ministry} COLOMBIA\nDoctora {ministry} Perú,\nDoctora {ministry} Chile,\n***,\n\
+         sessions\ntitle,date,topics,speakers\n\
+         Uno,2022-05-03,{topic} salud; {topic} educación; C; C++; C#,Doctora {ministry} Chile; ***; +++\n\
+         Dos,2022-05-03,{topic} Salud; ***; +++; c++,+++; ana\n"
+    );
+    let found = import(Format::Csv, sheet.as_bytes(), &Options::default()).unwrap();
+    let feed = &found.document;
+    let losses: Vec<_> = found.losses.iter().map(|loss| (loss.kind, &*loss.place)).collect();
+    assert_eq!(losses, [(LossKind::RepeatedId, "line 8")]);
+    let organization = |person: &PersonDocument| person.organization.clone().map(|id| id.0);
+    let [ana, beto, peru, chile, stars, pluses] = &*feed.people else { panic!("{:?}", feed.people) };
+    assert_ne!(organization(ana), organization(beto));
+    assert_eq!(feed.organizations.len(), 2);
+    assert_ne!(peru.id.0, chile.id.0);
+    assert!(feed.people.iter().all(|person| person.id.0.chars().count() <= 62), "{:?}", feed.people);
+    assert_eq!([&*stars.id.0, &*pluses.id.0], ["person", "person-2"]);
+    assert_eq!(feed.topics.len(), 7);
+    let ids = |position: usize| {
+        let session = &feed.sessions[position];
+        let topics: Vec<_> = session.topics.iter().map(|id| &*id.0).collect();
+        let people: Vec<_> = session.people.iter().map(|appearance| &*appearance.person.0).collect();
+        (topics, people)
+    };
+    let long = "cooperacion-digital-entre-la-republica-de-corea-y-america-la";
+    let second = format!("{long}-2");
+    assert_eq!(ids(0), (vec![long, &*second, "c", "c-2", "c-3"], vec![&*chile.id.0, "person", "person-2"]));
+    assert_eq!(ids(1), (vec![long, "topic", "topic-2", "c-2"], vec!["person-2", "ana"]));
 }
 
 #[test]

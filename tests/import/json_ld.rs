@@ -1,4 +1,4 @@
-use forum_widget::feed::import::{Format, ImportError, Options, Setting, import};
+use forum_widget::feed::import::{Format, ImportError, LossKind, Options, Setting, import};
 
 use crate::{at, imported, local, options, written};
 
@@ -87,4 +87,28 @@ fn days_outside_of_the_event_leave_its_dates_as_they_are() {
     let forum = import(Format::JsonLd, input, &options(None, Some("UTC"))).unwrap().document.forum;
     let days = [forum.start, forum.end].map(|day| day.unwrap().to_iso());
     assert_eq!(days, ["2027-09-10", "2027-09-12"]);
+}
+
+/// Systems of content write HTML into their data, and a plugin escapes it.
+#[test]
+fn html_that_was_escaped_is_text_as_well() {
+    let input = br#"{"@type": "Event", "name": "Foro &#8211; 2021", "startDate": "2021-03-17", "url": "https://foro.example",
+        "description": "&lt;p&gt;Hola &amp;amp; m&#225;s&lt;/p&gt;\n&lt;p&gt;Dos&lt;br&gt;tres, 3 &amp;lt; 4&lt;/p&gt;\n"}"#;
+    let found = import(Format::JsonLd, input, &options(None, Some("UTC"))).unwrap();
+    let session = &found.document.sessions[0];
+    let texts = [Some(&session.title), session.summary.as_ref()];
+    let texts = texts.map(|text| text.unwrap().entries().next().unwrap().1);
+    assert_eq!(texts, ["Foro \u{2013} 2021", "Hola & m\u{e1}s\n\nDos\ntres, 3 < 4"]);
+    assert_eq!(found.losses, []);
+}
+
+/// The feed has a time there, and no day.
+#[test]
+fn the_day_for_which_an_event_was_announced_before_is_a_loss() {
+    let input = br#"{"@type": "Event", "name": "Foro", "startDate": "2021-03-17T09:00:00Z",
+        "eventStatus": "https://schema.org/EventRescheduled", "previousStartDate": "2021-03-10"}"#;
+    let found = import(Format::JsonLd, input, &options(None, Some("UTC"))).unwrap();
+    assert_eq!(found.document.sessions[0].previous_start, None);
+    let losses: Vec<_> = found.losses.iter().map(|loss| (loss.kind, &*loss.place)).collect();
+    assert_eq!(losses, [(LossKind::NoSuchField, "previousStartDate")]);
 }

@@ -6,7 +6,8 @@
 use std::collections::HashSet;
 use std::fmt::Display;
 
-use super::ids::{Ids, slug};
+use super::ids::{Ids, key_of, slug};
+use super::texts::first;
 use super::{Import, ImportError, Loss, LossKind, Options, Setting, plain_text};
 use crate::feed::document::{Document, PersonDocument, SessionDocument, Topic};
 use crate::feed::identifier::Identifier;
@@ -68,7 +69,7 @@ impl<'a> Draft<'a> {
     pub fn text(&mut self, text: &str, place: &dyn Display) -> Option<Text> {
         let text = self.kept(text, place);
         let tag = self.options.language.as_ref().map_or("", LanguageTag::as_str);
-        (!text.is_empty()).then(|| Text::of(vec![(tag.into(), text)]))
+        (!text.is_empty()).then(|| Text::of(&[(tag.into(), text)]))
     }
 
     /// Markdown, HTML among it, as [`Draft::text`].
@@ -76,12 +77,8 @@ impl<'a> Draft<'a> {
         self.plain(&plain_text::of_markdown(markdown), place)
     }
 
-    /// HTML as [`Draft::text`].
-    pub fn html(&mut self, html: &str, place: &dyn Display) -> Option<Text> {
-        self.plain(&plain_text::of_html(html), place)
-    }
-
-    fn plain(&mut self, plain: &plain_text::PlainText, place: &dyn Display) -> Option<Text> {
+    /// What was marked up, as [`Draft::text`].
+    pub fn plain(&mut self, plain: &plain_text::PlainText, place: &dyn Display) -> Option<Text> {
         if plain.markup {
             self.lose(LossKind::Markup, place);
         }
@@ -118,7 +115,7 @@ impl<'a> Draft<'a> {
         if kept.len() > 1 {
             kept.retain(|(tag, _)| !tag.is_empty());
         }
-        (!kept.is_empty()).then(|| Text::of(kept))
+        (!kept.is_empty()).then(|| Text::of(&kept))
     }
 
     /// What a feed keeps of a text.
@@ -221,6 +218,22 @@ impl<'a> Draft<'a> {
         person: PersonDocument,
         place: &dyn Display,
     ) -> Option<Identifier> {
+        self.add(key, &[key, &slug(first(&person.name))], person, place)
+    }
+
+    /// Adds a person whom the input calls by the name, with a slug of it as the id. Of two with one name the first counts.
+    pub fn add_named_person(&mut self, person: PersonDocument, place: &dyn Display) -> Option<Identifier> {
+        let name = first(&person.name);
+        self.add(&key_of(name), &[&slug(name)], person, place)
+    }
+
+    fn add(
+        &mut self,
+        key: &str,
+        ids: &[&str],
+        person: PersonDocument,
+        place: &dyn Display,
+    ) -> Option<Identifier> {
         if person.name.is_blank() {
             self.lose(LossKind::IncompleteRecord, place);
             return None;
@@ -233,7 +246,7 @@ impl<'a> Draft<'a> {
             self.too_large = true;
             return None;
         }
-        let id = self.person_ids.give(&[key, &slug(first(&person.name))], "person");
+        let id = self.person_ids.give(ids, "person");
         self.person_ids.remember(key, &id);
         self.document.people.push(PersonDocument { id: id.clone(), ..person });
         Some(id)
@@ -241,11 +254,8 @@ impl<'a> Draft<'a> {
 
     /// The person of a name; added at its first mention, with a slug of the name as the id.
     pub fn person_named(&mut self, name: Text, place: &dyn Display) -> Option<Identifier> {
-        let key = slug(first(&name));
-        match self.person_ids.of_key(&key) {
-            Some(id) => Some(id),
-            None => self.add_person(&key, PersonDocument { name, ..PersonDocument::default() }, place),
-        }
+        let known = self.known_person(&key_of(first(&name)));
+        known.or_else(|| self.add_named_person(PersonDocument { name, ..PersonDocument::default() }, place))
     }
 
     /// Adds a session under the first of the ids that is free, or else a slug of its title. Its date is put in, and an
@@ -338,11 +348,6 @@ impl<'a> Draft<'a> {
         forum.end = Some(forum.end.unwrap_or(last_day).max(start));
         Ok(Import { document: self.document, losses: self.losses })
     }
-}
-
-/// The first of the texts.
-fn first(text: &Text) -> &str {
-    text.entries().next().map_or("", |(_, text)| text)
 }
 
 /// What is shown of a key of the input, which may be of any length.

@@ -59,16 +59,29 @@ impl Ids {
 
 /// A name as an id: its letters and digits, without case and accents, joined by hyphens; 60 characters at most.
 pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in fold(name).chars().flat_map(char::to_lowercase).take(60) {
-        if letter.is_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
+    joined(fold(name).chars().flat_map(char::to_lowercase).take(60), char::is_alphanumeric)
+}
+
+/// What a name has in common with others that mean the same: all of its letters and digits, without case and accents,
+/// and the signs that tell C++ and C# from C; a name that has none is itself.
+pub fn key_of(name: &str) -> String {
+    let is_told = |letter: char| letter.is_alphanumeric() || matches!(letter, '+' | '#');
+    let key = joined(fold(name).chars().flat_map(char::to_lowercase), is_told);
+    if key.is_empty() { name.trim().into() } else { key }
+}
+
+/// Those of the letters that are kept, with a hyphen in place of others between them.
+fn joined(letters: impl Iterator<Item = char>, is_kept: impl Fn(char) -> bool) -> String {
+    let mut joined = String::new();
+    for letter in letters {
+        if is_kept(letter) {
+            joined.push(letter);
+        } else if !joined.is_empty() && !joined.ends_with('-') {
+            joined.push('-');
         }
     }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
+    joined.truncate(joined.trim_end_matches('-').len());
+    joined
 }
 
 #[cfg(test)]
@@ -88,6 +101,22 @@ mod tests {
             assert_eq!(slug(name), expected, "{name}");
         }
         assert!(slug(&"a".repeat(1000)).len() <= 60);
+    }
+
+    #[test]
+    fn a_key_has_all_that_tells_a_name_from_others() {
+        for (name, expected) in [
+            ("  José  Núñez-Ruiz. ", "jose-nunez-ruiz"),
+            ("C", "c"),
+            ("C++", "c++"),
+            ("C#", "c#"),
+            (" *** ", "***"),
+            ("🎤", "🎤"),
+            ("МИР", "мир"),
+        ] {
+            assert_eq!(key_of(name), expected, "{name}");
+        }
+        assert_ne!(key_of(&("a".repeat(1000) + "b")), key_of(&("a".repeat(1000) + "c")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::draft::{Draft, RECORD_LIMIT};
-use super::ids::{Ids, slug};
+use super::ids::{Ids, key_of, slug};
 use super::texts::first;
 use crate::feed::document::Organization;
 use crate::feed::identifier::Identifier;
@@ -20,7 +20,8 @@ impl Organizations {
     /// says of its part counts.
     pub fn named(&mut self, organization: Organization, draft: &mut Draft<'_>) -> Identifier {
         let organizations = &mut draft.document.organizations;
-        let key = slug(first(&organization.name));
+        let name = first(&organization.name);
+        let key = key_of(name);
         if let Some(known) = self.positions.get(&key).and_then(|position| organizations.get_mut(*position)) {
             known.part = organization.part.or(known.part);
             return known.id.clone();
@@ -29,7 +30,7 @@ impl Organizations {
             draft.too_large = true;
             return Identifier::default();
         }
-        let id = self.ids.give(&[&key], "organization");
+        let id = self.ids.give(&[&slug(name)], "organization");
         self.positions.insert(key, organizations.len());
         organizations.push(Organization { id: id.clone(), ..organization });
         id

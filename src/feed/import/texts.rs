@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use super::LossKind;
 use super::draft::Draft;
+use super::plain_text::{self, PlainText};
+use crate::feed::limits::LANGUAGE_LIMIT;
 use crate::feed::text::Text;
 
 /// Puts texts together: each with the tag of its language, empty where the input names none, and its place. Of two in
@@ -14,7 +16,7 @@ pub fn together<P: Display>(parts: &[(String, Text, P)], draft: &mut Draft<'_>) 
     for (tag, text, place) in parts {
         for (own, text) in text.entries() {
             let tag = if tag.is_empty() { own } else { tag };
-            if texts.len() >= MOST_LANGUAGES || texts.iter().any(|(known, _)| known.eq_ignore_ascii_case(tag))
+            if texts.len() >= LANGUAGE_LIMIT || texts.iter().any(|(known, _)| known.eq_ignore_ascii_case(tag))
             {
                 draft.lose(LossKind::UnreadableValue, place);
             } else {
@@ -27,11 +29,8 @@ pub fn together<P: Display>(parts: &[(String, Text, P)], draft: &mut Draft<'_>) 
         draft.lose(LossKind::UnknownName, place);
         texts.retain(|(tag, _)| !tag.is_empty());
     }
-    (!texts.is_empty()).then(|| Text::of(texts))
+    (!texts.is_empty()).then(|| Text::of(&texts))
 }
-
-/// No text is in more.
-const MOST_LANGUAGES: usize = 100;
 
 /// The first of the texts.
 pub fn first(text: &Text) -> &str {
@@ -42,9 +41,24 @@ pub fn first(text: &Text) -> &str {
 /// are exported so.
 pub fn marked_up(text: &str, place: &dyn Display, draft: &mut Draft<'_>) -> Option<Text> {
     let lower = text.to_ascii_lowercase();
-    let is_html = ["</", "<br", "<p>", "&#", "&amp;", "&lt;", "&quot;", "&nbsp;"]
-        .iter()
-        .any(|mark| lower.contains(mark));
+    let is_html = TAGS.iter().chain(&ENTITIES).any(|mark| lower.contains(mark));
+    if !is_html {
+        return draft.text(text, place);
+    }
     // A line break is one in a text that is not HTML, and nothing but a space in one that is.
-    if is_html { draft.html(&text.replace('\n', "<br>"), place) } else { draft.text(text, place) }
+    let read = |html: &str| plain_text::of_html(&html.replace('\n', "<br>"));
+    let mut plain = read(text);
+    // Pages have HTML in their data that was escaped once more.
+    let lower = plain.text.to_ascii_lowercase();
+    if TAGS.iter().any(|tag| lower.contains(tag)) {
+        let again = read(&plain.text);
+        plain = PlainText { markup: plain.markup || again.markup, ..again };
+    }
+    draft.plain(&plain, place)
 }
+
+/// What no text has that is not HTML.
+const TAGS: [&str; 3] = ["</", "<br", "<p>"];
+
+/// What is written so in HTML only.
+const ENTITIES: [&str; 5] = ["&#", "&amp;", "&lt;", "&quot;", "&nbsp;"];

@@ -74,15 +74,14 @@ impl<'de> Reader<'de> {
         };
         if position == start.position || self.bad.contains(&position) {
             // A required value that was bad is what made the record miss it: that one problem says enough.
-            if self.problems.count() == start.problems {
+            if !self.problems.has_behind(start.problems, &fault.path) {
                 self.problems.push(fault);
             }
-            self.problems.last_cost(written(&self.path));
             self.lose(start)?;
             return Ok(true);
         }
         // Inside a record as well: a required value that was bad was reported.
-        if self.problems.has(&fault.path) {
+        if self.problems.has_behind(start.problems, &fault.path) {
             self.problems.last_cost(fault.lost);
         } else {
             self.problems.push(fault);
@@ -92,9 +91,10 @@ impl<'de> Reader<'de> {
         Ok(false)
     }
 
-    /// Goes behind a record.
+    /// Goes behind a record, whose loss the last problem caused.
     pub fn lose(&mut self, start: &Start) -> Result<(), Error> {
         self.path.truncate(start.depth);
+        self.problems.last_cost(written(&self.path));
         self.scanner.position = start.position;
         self.skip()
     }

@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use super::Error;
 use super::reader::Reader;
 use crate::feed::document::Document;
+use crate::feed::limits::LANGUAGE_LIMIT;
 use crate::feed::problem::{Problem, ProblemCode, Problems};
 use crate::feed::record::{Blank, Field, List, Record, Slot};
 use crate::feed::text::Text;
@@ -24,6 +27,12 @@ pub fn read(text: &str) -> Result<(Document, Problems), (Problem, usize)> {
 /// The keys of a record with their positions. As bytes: looking for a letter in a text takes four times as long.
 fn numbered(keys: &'static str) -> impl Iterator<Item = (usize, &'static [u8])> {
     keys.as_bytes().split(|byte| *byte == b'\n').enumerate()
+}
+
+/// A key of a text as a language tag: in lower case, and with a hyphen where people write `es_CR`.
+fn tag_of(key: &str) -> String {
+    let tag = key.bytes().map(|byte| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() });
+    String::from_utf8(tag.collect()).unwrap_or_default()
 }
 
 impl Reader<'_> {
@@ -101,15 +110,24 @@ impl Reader<'_> {
             *text = Text::plain(&self.string()?);
             return Ok(());
         }
-        *text = Text::default();
+        let mut translations: Vec<(String, Cow<'_, str>)> = Vec::new();
         let mut count = 0;
         self.open(b'{')?;
-        while let Some(tag) = self.key(&mut count)? {
-            self.enter(tag.clone());
+        while let Some(key) = self.key(&mut count)? {
+            if count > LANGUAGE_LIMIT {
+                return Err(ProblemCode::TooMany.into());
+            }
+            self.enter(key.clone());
             let translation = self.placed(Reader::string)?;
             self.leave();
-            text.add(&tag.to_ascii_lowercase(), &translation);
+            let tag = tag_of(&key);
+            // Of two in one language the last counts, as of any two with one key.
+            match translations.iter_mut().find(|(known, _)| *known == tag) {
+                Some((_, known)) => *known = translation,
+                None => translations.push((tag, translation)),
+            }
         }
+        *text = Text::of(&translations);
         if text.is_blank() {
             return Err(ProblemCode::MissingField.into());
         }

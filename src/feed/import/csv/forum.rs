@@ -13,9 +13,7 @@ use crate::feed::document::{
 use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::{Draft, start_of};
-use crate::feed::import::ids::slug;
 use crate::feed::import::organizations::Organizations;
-use crate::feed::import::texts::first;
 use crate::feed::terms::OrganizationPart;
 
 /// The rows of the forum's table.
@@ -56,7 +54,7 @@ impl Settings {
         let link =
             |column, draft: &mut Draft<'_>| one(&row, column).and_then(|cell| draft.link(cell.text, cell));
         let day = |column, draft: &mut Draft<'_>| {
-            fields::value(&row, column, LossKind::UnreadableTime, draft, times::date)
+            fields::value(&row, column, LossKind::UnreadableTime, draft, times::day)
         };
         let attribution = Attribution {
             license: text(&row, Column::License, draft),
@@ -134,8 +132,7 @@ pub fn read_person(row: &[Cell<'_>], line: u64, organizations: &mut Organization
         name,
         ..PersonDocument::default()
     };
-    let key = slug(first(&person.name));
-    draft.add_person(&key, person, &format_args!("line {line}"));
+    draft.add_named_person(person, &format_args!("line {line}"));
 }
 
 /// Adds a country, or one more way in which it takes part.

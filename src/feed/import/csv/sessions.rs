@@ -11,7 +11,7 @@ use crate::feed::document::{AppearanceDocument, Resource, SessionDocument, Sessi
 use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
-use crate::feed::import::ids::slug;
+use crate::feed::import::ids::key_of;
 use crate::feed::import::texts::first;
 use crate::time::{Date, LocalDateTime, Moment, TimeOfDay};
 
@@ -25,7 +25,7 @@ pub struct Sessions {
 impl Sessions {
     /// Adds the session of a row.
     pub fn read(&mut self, row: &[Cell<'_>], line: u64, draft: &mut Draft<'_>) {
-        let own = fields::value(row, Column::Date, LossKind::UnreadableTime, draft, times::date);
+        let own = fields::value(row, Column::Date, LossKind::UnreadableTime, draft, times::day);
         // A date that cannot be read is not that of the row above.
         let date = if one(row, Column::Date).is_some() { own } else { self.date };
         let (start, end) = times_of(row, date, draft);
@@ -101,8 +101,7 @@ fn topics_of(row: &[Cell<'_>], draft: &mut Draft<'_>) -> Vec<Identifier> {
     for cell in fields::all(row, Column::Topics) {
         for name in items(cell, &[';', '\n'], draft) {
             let Some(name) = fields::plain(&Cell { text: name, ..*cell }, draft) else { continue };
-            let key = slug(first(&name));
-            let topic = draft.topic(&key, &name);
+            let topic = draft.topic(&key_of(first(&name)), &name);
             if known.insert(topic.0.clone()) {
                 topics.push(topic);
             }

@@ -3,24 +3,39 @@
 use crate::locale::fold;
 use crate::time::{Date, LocalDateTime, Moment, TimeOfDay};
 
-/// `2021-03-17`, `17/03/2021`, `17.3.21`, `17-mar-21`, `17 de marzo de 2021`, `March 17, 2021`. Of two numbers that may
-/// both be the month the first is the day: so it is written in all of Latin America, and `03/17/2021` is no date.
-pub fn date(cell: &str) -> Option<Date> {
+/// A day: [`date`], or its midnight, which is how spreadsheets export a date.
+pub fn day(cell: &str) -> Option<Date> {
+    date(cell).or_else(|| match moment(cell)? {
+        Moment::Local(LocalDateTime { date, time }) if time.seconds_of_day() == 0 => Some(date),
+        _ => None,
+    })
+}
+
+/// `2021-03-17`, `17/03/2021`, `17.3.21`, `17-mar-21`, `17 de marzo de 2021`, `March 17, 2021`, with a weekday in front or
+/// without. Of two numbers that may both be the month the first is the day: so it is written in all of Latin America, and
+/// `03/17/2021` is no date.
+fn date(cell: &str) -> Option<Date> {
     let folded = fold(cell);
-    let mut parts = folded.split(|letter: char| !letter.is_alphanumeric());
-    let mut parts = parts.by_ref().filter(|part| !matches!(*part, "" | "de" | "del" | "of"));
+    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
+    let parts = parts.filter(|part| !matches!(*part, "" | "de" | "del" | "of"));
+    let mut parts = parts.skip_while(|part| WEEKDAYS.split_ascii_whitespace().any(|day| day == *part));
     let [first, second, third] = [parts.next()?, parts.next()?, parts.next()?];
     if parts.next().is_some() {
         return None;
     }
-    if first.len() == 4 {
-        Date::new(number(first)?, month(second)?, number(third)?)
-    } else if let Some(month) = month_named(first) {
+    if let Some(month) = month_named(first) {
         Date::new(year(third)?, month, number(second)?)
+    } else if first.len() == 4 {
+        Date::new(number(first)?, month(second)?, number(third)?)
     } else {
         Date::new(year(third)?, month(second)?, number(first)?)
     }
 }
+
+/// Without `mar`, which is March, and in two parts what has a hyphen in it.
+const WEEKDAYS: &str = "lunes martes miercoles jueves viernes sabado domingo lun mie jue vie sab dom segunda terca quarta \
+    quinta sexta feira seg ter qua qui sex monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri \
+    sat sun";
 
 fn year(part: &str) -> Option<u16> {
     match part.len() {
@@ -54,7 +69,7 @@ fn month_named(part: &str) -> Option<u8> {
     Some(month)
 }
 
-/// `9:00`, `09:00:00`, `9.00`, `9h00`, `14 h`, `9:00 a. m.`, `9:00 PM`.
+/// `9:00`, `09:00:00`, `9.00`, `9h00`, `14 h`, `9:00 a. m.`, `9:00 PM`, and `12:00 m.`, which is noon.
 pub fn time(cell: &str) -> Option<TimeOfDay> {
     let folded = fold(cell);
     let digits = |letter: char| letter.is_ascii_digit();
@@ -69,7 +84,7 @@ pub fn time(cell: &str) -> Option<TimeOfDay> {
     let hour = match (&*words, hour) {
         ("am", 12) => 0,
         ("pm", 1..=11) => hour + 12,
-        ("am", 1..=11) | ("pm", 12) | ("h" | "hs" | "hrs" | "horas" | "hmin", _) => hour,
+        ("am", 1..=11) | ("pm" | "m", 12) | ("h" | "hs" | "hrs" | "horas" | "hmin", _) => hour,
         // A number alone may be anything.
         ("", _) if minute.is_some() => hour,
         _ => return None,
@@ -82,12 +97,23 @@ pub fn time(cell: &str) -> Option<TimeOfDay> {
     TimeOfDay::new(hour, two_digits(minute)?, two_digits(second)?)
 }
 
-/// A time, or two with a dash between them, as in a column for both.
+/// A time, or two with a dash or a word between them, as in a column for both.
 pub fn time_range(cell: &str) -> Option<(TimeOfDay, Option<TimeOfDay>)> {
-    match cell.split_once(['-', '\u{2013}', '\u{2014}']) {
-        Some((start, end)) => Some((time(start)?, Some(time(end)?))),
-        None => Some((time(cell)?, None)),
+    if let Some((start, end)) = cell.split_once(['-', '\u{2013}', '\u{2014}']) {
+        return times(start, end);
     }
+    let words = [" a ", " às ", " to "].iter().find_map(|word| cell.split_once(word));
+    // In `9:00 a m` it is not between two.
+    let between = words.and_then(|(start, end)| times(start, end));
+    between.or_else(|| Some((time(cell)?, None)))
+}
+
+fn times(start: &str, end: &str) -> Option<(TimeOfDay, Option<TimeOfDay>)> {
+    let last = time(end)?;
+    // `2:00 - 3:30 p. m.` says the half of the day once for both; in `11:00 - 1:00 p. m.` it is that of the end.
+    let half: String = fold(end).chars().filter(|letter| letter.is_alphabetic()).collect();
+    let halved = time(&[start, &half].concat()).filter(|first| *first <= last);
+    Some((halved.or_else(|| time(start))?, Some(last)))
 }
 
 /// A date and a time in one cell: RFC 3339, or the two as people write them.
@@ -120,6 +146,19 @@ mod tests {
             ("18 de março de 2021", Some("2021-03-18")),
             ("1 Sept. 2021", Some("2021-09-01")),
             ("March 17, 2021", Some("2021-03-17")),
+            ("June 5, 2021", Some("2021-06-05")),
+            ("mayo 5, 2021", Some("2021-05-05")),
+            ("miércoles, 17 de marzo de 2021", Some("2021-03-17")),
+            ("Sáb. 20/03/2021", Some("2021-03-20")),
+            ("quarta-feira, 17 de março de 2021", Some("2021-03-17")),
+            ("Wednesday, March 17, 2021", Some("2021-03-17")),
+            ("17/03/2021 0:00", Some("2021-03-17")),
+            ("2021-03-17 00:00:00", Some("2021-03-17")),
+            ("2021-03-17T00:00:00", Some("2021-03-17")),
+            ("2021-03-17T00:00:00Z", None),
+            ("2021-03-17T09:00:00", None),
+            ("17 miércoles 2021", None),
+            ("miércoles", None),
             ("03/17/2021", None),
             ("31/04/2021", None),
             ("29/02/2021", None),
@@ -132,7 +171,7 @@ mod tests {
             ("por definir", None),
             ("ñandú ñandú ñandú", None),
         ] {
-            assert_eq!(date(written).map(Date::to_iso).as_deref(), expected, "{written}");
+            assert_eq!(day(written).map(Date::to_iso).as_deref(), expected, "{written}");
         }
     }
 
@@ -149,6 +188,9 @@ mod tests {
             ("9:00\u{a0}p.\u{a0}m.", Some("21:00:00")),
             ("12:00 AM", Some("00:00:00")),
             ("12:15 pm", Some("12:15:00")),
+            ("12:00 m.", Some("12:00:00")),
+            ("12:00 M", Some("12:00:00")),
+            ("11:00 m.", None),
             ("0:00", Some("00:00:00")),
             ("24:00", None),
             ("13:00 pm", None),
@@ -166,8 +208,23 @@ mod tests {
         for (written, expected) in [
             ("9:00 – 10:30", Some(("09:00:00", Some("10:30:00")))),
             ("9:00-10:30", Some(("09:00:00", Some("10:30:00")))),
+            ("2:00 - 3:30 p. m.", Some(("14:00:00", Some("15:30:00")))),
+            ("9 – 10:30 am", Some(("09:00:00", Some("10:30:00")))),
+            ("11:00 - 1:00 pm", Some(("11:00:00", Some("13:00:00")))),
+            ("10:00-12:00 p.m.", Some(("10:00:00", Some("12:00:00")))),
+            ("10:00 - 12:00 m.", Some(("10:00:00", Some("12:00:00")))),
+            ("12:00 - 1:30 pm", Some(("12:00:00", Some("13:30:00")))),
+            ("14:00 - 3:30 pm", Some(("14:00:00", Some("15:30:00")))),
+            ("9:00 a. m. - 1:30 p. m.", Some(("09:00:00", Some("13:30:00")))),
+            ("9h30 - 10h30", Some(("09:30:00", Some("10:30:00")))),
+            ("9:00 a 10:30", Some(("09:00:00", Some("10:30:00")))),
+            ("9:00 a.\u{a0}m. a 10:00 a.\u{a0}m.", Some(("09:00:00", Some("10:00:00")))),
+            ("9:00 às 10:30", Some(("09:00:00", Some("10:30:00")))),
+            ("9:00 to 10:30", Some(("09:00:00", Some("10:30:00")))),
+            ("9:00 a m", Some(("09:00:00", None))),
             ("9:00", Some(("09:00:00", None))),
             ("9:00-", None),
+            ("9:00 a", None),
         ] {
             let found = time_range(written).map(|(start, end)| (start.to_iso(), end.map(TimeOfDay::to_iso)));
             let found = found.as_ref().map(|(start, end)| (&**start, end.as_deref()));

@@ -14,7 +14,7 @@ use crate::feed::document::{AppearanceDocument, Resource, SessionDocument};
 use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
-use crate::feed::import::ids::slug;
+use crate::feed::import::ids::key_of;
 use crate::feed::import::texts::{first, marked_up, together};
 use crate::feed::link::Link;
 use crate::feed::terms::{PersonPart, ResourceKind, Status};
@@ -138,7 +138,7 @@ impl<'c> Event<'c> {
             for name in entry.values.iter().filter_map(ICalendarValue::as_text) {
                 let Some(name) = draft.text(name, &place) else { continue };
                 let Some(name) = together(&[(tag.clone(), name, &place)], draft) else { continue };
-                let topic = draft.topic(&slug(first(&name)), &name);
+                let topic = draft.topic(&key_of(first(&name)), &name);
                 if known.insert(topic.0.clone()) {
                     topics.push(topic);
                 }

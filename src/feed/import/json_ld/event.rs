@@ -10,7 +10,7 @@ use crate::feed::document::{Resource, SessionDocument, SessionLanguages};
 use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::draft::Draft;
-use crate::feed::import::ids::slug;
+use crate::feed::import::ids::key_of;
 use crate::feed::import::texts::first;
 use crate::feed::import::vocabulary::resource_kind;
 use crate::feed::terms::{ForumMode, ResourceKind, Status};
@@ -84,6 +84,10 @@ impl Reader<'_> {
         links.extend(links_of(event, draft));
         let spoken = event.languages("inLanguage", draft);
         let previous = times::when(event, "previousStartDate", draft);
+        // The feed has a time there.
+        if previous.and_then(When::day).is_some() {
+            draft.lose(LossKind::NoSuchField, &event.place_of("previousStartDate"));
+        }
         let session = SessionDocument {
             title: event.text("name", draft).unwrap_or_default(),
             summary: event.text("description", draft),
@@ -157,7 +161,7 @@ fn end_of(event: &mut Thing<'_>, start: Option<When>, draft: &mut Draft<'_>) -> 
         // A session has one day.
         Some(When::Day(day)) => {
             if start.is_some_and(|start| start.date(zone) != day) {
-                draft.lose(LossKind::NoSuchField, &format_args!("{}.endDate", event.place()));
+                draft.lose(LossKind::NoSuchField, &event.place_of("endDate"));
             }
             None
         }
@@ -188,7 +192,7 @@ fn topics_of(event: &mut Thing<'_>, draft: &mut Draft<'_>) -> Vec<Identifier> {
                 draft.lose(LossKind::UnreadableValue, &placed.1);
             }
             for name in names {
-                let topic = draft.topic(&slug(first(&name)), &name);
+                let topic = draft.topic(&key_of(first(&name)), &name);
                 if known.insert(topic.0.clone()) {
                     topics.push(topic);
                 }

@@ -9,7 +9,7 @@ use crate::feed::identifier::Identifier;
 use crate::feed::import::LossKind;
 use crate::feed::import::countries::country_named;
 use crate::feed::import::draft::Draft;
-use crate::feed::import::ids::slug;
+use crate::feed::import::ids::key_of;
 use crate::feed::import::texts::first;
 use crate::feed::terms::{OrganizationPart, PersonPart};
 use crate::feed::text::Text;
@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     fn person(&mut self, name: Text, thing: Option<Thing<'_>>, place: &str) -> Option<AppearanceDocument> {
-        let key = slug(first(&name));
+        let key = key_of(first(&name));
         let known = self.draft.known_person(&key);
         let person = match (known, thing) {
             (Some(person), _) => Some(person),
@@ -122,7 +122,7 @@ impl Reader<'_> {
                     ..PersonDocument::default()
                 };
                 thing.leave(&["name", "givenName", "familyName"], draft);
-                draft.add_person(&key, person, &place)
+                draft.add_named_person(person, &place)
             }
         };
         person.map(|person| AppearanceDocument { person, part: PersonPart::Speaker })

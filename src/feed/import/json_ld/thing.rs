@@ -89,6 +89,11 @@ impl<'a> Thing<'a> {
         &self.object.place
     }
 
+    /// Where the value of a key is.
+    pub fn place_of(&self, key: &str) -> String {
+        self.object.place_of(key)
+    }
+
     /// The same, of which nothing was asked yet.
     pub fn again(&self) -> Thing<'a> {
         Thing::at(self.members, self.object.place.clone(), self.object.places.clone(), self.graph)
