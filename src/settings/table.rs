@@ -186,6 +186,17 @@ mod tests {
     }
 
     #[test]
+    fn a_script_takes_each() {
+        let script = include_str!("../../www/loader/script.js");
+        let list = script.split_once("/^(feed|view|").unwrap().1.split_once(")$/").unwrap().0;
+        let mut taken: Vec<_> = ["feed|view|", list].concat().split('|').map(String::from).collect();
+        let mut known = super::super::reading::KNOWN.to_vec();
+        taken.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(taken, known);
+    }
+
+    #[test]
     fn readme_has_each() {
         let readme = include_str!("../../README.md");
         for setting in TABLE {

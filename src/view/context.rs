@@ -149,10 +149,12 @@ impl<'a> Context<'a> {
         self.forum.countries.iter().find(|country| country.code == code)
     }
 
-    /// The name of a country: the feed's, else ours, else its code.
+    /// The name of a country: the feed's in the reader's language, else ours, else the feed's in another, else its code.
     pub fn country_name(&self, code: CountryCode) -> String {
-        let own = self.country(code).and_then(|country| country.name.as_ref()).map(|name| self.string(name));
-        own.or_else(|| country_name(code, self.language)).map_or_else(|| code.as_str().into(), Into::into)
+        let named = self.country(code).and_then(|country| country.name.as_ref()?.choose(self.language));
+        let own = named.filter(|chosen| chosen.foreign.is_none()).map(|chosen| chosen.text);
+        let text = own.or_else(|| country_name(code, self.language)).or(named.map(|chosen| chosen.text));
+        text.map_or_else(|| code.as_str().into(), Into::into)
     }
 
     /// The countries that take part, by name in the order of the reader's language.
@@ -165,5 +167,24 @@ impl<'a> Context<'a> {
             named.insert(place, (key, country, name));
         }
         named.into_iter().map(|(_, country, name)| (country, name)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::read;
+
+    #[test]
+    fn a_country_has_the_feeds_name_in_the_readers_language_before_ours_and_ours_before_one_in_another() {
+        let feed = r#"{"version": 1, "countries": [{"code": "CO", "name": {"ko": "콜롬비아 공화국"}},
+            {"code": "KR", "name": "Corea"}, {"code": "CR", "name": {"es": "La Suiza Centroamericana"}},
+            {"code": "XX", "name": {"ko": "가나다"}}]}"#;
+        let (forum, settings) = (read(feed.as_bytes()).unwrap().forum, Settings::default());
+        let (state, geometry) = (State::default(), Geometry::default());
+        let context = Context::new(&forum, &settings, Language::Es, &state, &geometry);
+        let names = ["CO", "KR", "CR", "XX", "PE", "ZZ"]
+            .map(|code| context.country_name(CountryCode::parse(code).unwrap()));
+        assert_eq!(names, ["Colombia", "Corea", "La Suiza Centroamericana", "가나다", "Perú", "ZZ"]);
     }
 }

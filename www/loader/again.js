@@ -44,7 +44,8 @@ export function goOn(before, drawn, place, show) {
   place.querySelectorAll("details").forEach((menu, position) => (menu.open = !!menus[position]));
   const still = nowRead?.();
   if (still) {
-    scrollBy(0, top(still) - was);
+    // At once, also on a page whose scrolling is smooth.
+    scrollBy({ top: top(still) - was, behavior: "instant" });
   }
   const next = /** @type {HTMLInputElement | undefined} */ (nowFocused?.());
   next?.focus({ preventScroll: true });
@@ -75,18 +76,17 @@ function same(place, element) {
  */
 export function refresh(stage, seconds) {
   const { drawn, turn } = stage;
+  // Not where something else was asked for or drawn in the meantime, or it was taken away.
+  const isDue = () => drawn === stage.drawn && turn === stage.turn;
   setTimeout(
     () => {
-      // Not where something else was asked for or drawn in the meantime.
-      if (drawn !== stage.drawn || turn !== stage.turn) {
-        return;
-      }
-      if (ofDocument("hidden")) {
-        addEventListener("visibilitychange", () => refresh(stage, 1), { once: true });
-      } else {
+      if (isDue() && ofDocument("hidden")) {
+        addEventListener("visibilitychange", () => isDue() && refresh(stage, 1), { once: true });
+      } else if (isDue()) {
         stage.element.reload();
       }
     },
-    seconds * (1000 + 250 * Math.random()),
+    // More than a timer can hold would be no time at all.
+    Math.min(seconds * (1000 + 250 * Math.random()), 2 ** 31 - 1),
   );
 }

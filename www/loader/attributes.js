@@ -27,13 +27,16 @@ export const made = new WeakSet();
 export const inherits = (element, asked) =>
   !made.has(element) && !(element.hasAttribute("data-feed") && find(asked, "feed"));
 
+/** `headingLevel` is `heading-level`. @param {string} name */
+export const dashed = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+
 /**
- * `headingLevel` is `heading-level`.
+ * What is `null` is at its default.
  * @param {object} config
  * @returns {Pairs}
  */
 export const pairs = (config) =>
-  Object.entries(config).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase()), String(value)]);
+  Object.entries(config).flatMap(([name, value]) => (value == null ? [] : [[dashed(name), String(value)]]));
 
 /**
  * @param {Element} element
@@ -53,11 +56,12 @@ const all = (element) => [
 export const setting = (element, name) => find(all(element), name)?.trim();
 
 /**
- * Whether a boolean is on.
+ * Whether a boolean is on; any other value is as if there were none.
  * @param {string | undefined} value
  * @param {boolean} otherwise
  */
-export const isOn = (value, otherwise) => (value === undefined ? otherwise : !/^(false|0|off)$/.test(value));
+export const isOn = (value, otherwise) =>
+  otherwise ? !/^(false|0|off)$/.test(String(value)) : /^(|true|1|on)$/.test(String(value));
 
 /**
  * The address of the feed, or `#id` in the page; without one, of the forum that ships.
@@ -81,7 +85,11 @@ export function feedAddress(element) {
  * @param {Element} element
  */
 export function tags(element) {
-  const near = element.closest("[lang]")?.getAttribute("lang");
+  let near;
+  // It may be in the shadow of another element.
+  for (let at = element; at && !near; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
+    near = at.closest("[lang]")?.getAttribute("lang");
+  }
   return [setting(element, "lang"), near, ...navigator.languages];
 }
 

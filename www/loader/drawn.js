@@ -69,11 +69,25 @@ export class Drawn {
     });
   }
 
-  /** Takes it out of an engine that works. */
+  /**
+   * Takes it out of an engine that works; later than what the engine does now, which may have led here: the page hears of the focus
+   * that it sets.
+   */
   free() {
-    this.use((widget) => {
-      this.#forget();
-      widget.free();
+    const widget = this.#widget;
+    this.#widget = undefined;
+    this.again = () => {};
+    queueMicrotask(() => {
+      // Not where the engine has broken in the meantime.
+      const { runtime } = this.engine;
+      if (runtime.widgets.includes(this)) {
+        this.#forget();
+        try {
+          widget?.free();
+        } catch {
+          trapped(runtime);
+        }
+      }
     });
   }
 

@@ -1,10 +1,11 @@
 // The element <forum-widget>: what the page's scripts see of it, and its life.
-import { feedAddress, isOn, page, pairs, setting, settings, tags } from "./attributes.js";
+import { dashed, feedAddress, isOn, page, setting, settings, tags } from "./attributes.js";
 import { loadEngine } from "./engine.js";
+import { Failure } from "./failure.js";
 import { fetchFeed } from "./feed.js";
 import { listenToPage } from "./gestures.js";
 import { negotiate, visitor } from "./language.js";
-import { TruePromise } from "./native.js";
+import { TruePromise, ofDocument } from "./native.js";
 import { emit } from "./report.js";
 import { styles } from "./shadow.js";
 import { Stage } from "./stage.js";
@@ -81,6 +82,9 @@ export class ForumWidgetElement extends HTMLElement {
       observer.disconnect();
     }
     this.#stage.clear();
+    // Where it is put back, its height is news.
+    this.#height = 0;
+    this.#seen = "";
   }
 
   /** Resolves when the widget has drawn itself; rejects never: `state` and `forum:error` tell of failures. */
@@ -126,8 +130,9 @@ export class ForumWidgetElement extends HTMLElement {
    * @param {Record<string, unknown>} partial by name, `heading-level` or `headingLevel`
    */
   configure(partial) {
-    for (const [name, value] of pairs(partial)) {
-      this.toggleAttribute("data-" + name, value !== "null") && this.setAttribute("data-" + name, value);
+    for (const [name, value] of Object.entries(partial)) {
+      const attribute = "data-" + dashed(name);
+      value == null ? this.removeAttribute(attribute) : this.setAttribute(attribute, String(value));
     }
     this.#change(this.#settings.takeRecords());
     return this.#stage.ready;
@@ -143,10 +148,10 @@ export class ForumWidgetElement extends HTMLElement {
     }
   }
 
-  /** Draws what is there as the settings are now. */
+  /** Draws what is there as the settings are now, where they are others: who hears of it may set them again. */
   #redraw() {
     const { drawn } = this.#stage;
-    if (drawn) {
+    if (drawn && settings(this, drawn.how) !== drawn.how) {
       this.#stage.later(() => this.#stage.draw(drawn.engine, drawn.feed, drawn.address));
     }
   }
@@ -159,9 +164,7 @@ export class ForumWidgetElement extends HTMLElement {
       this.#height = height;
       emit(this, "forum:resize", { height });
     }
-    if (drawn && settings(this, drawn.how) !== drawn.how) {
-      this.#redraw();
-    }
+    this.#redraw();
     if (this.isConnected) {
       this.#size.observe(this);
     }
@@ -176,6 +179,10 @@ export class ForumWidgetElement extends HTMLElement {
 
   async #start() {
     const stage = this.#stage;
+    // Nobody sees a document without a window, and nothing can be drawn there.
+    if (!ofDocument("defaultView", this.ownerDocument)) {
+      return;
+    }
     this.#sight.disconnect();
     // What is drawn stays until then.
     const turn = (stage.turn += 1);
@@ -190,13 +197,16 @@ export class ForumWidgetElement extends HTMLElement {
     ]);
     // What takes some milliseconds the first time is done while they are on their way.
     stage.visitor = visitor(tags(this), language);
-    styles(this.ownerDocument);
+    const { length } = styles(this.ownerDocument);
     const [engine, feed] = await loading;
     if (turn !== stage.turn) {
       return;
     }
     if (engine.status === "rejected") {
       stage.failWithoutEngine(engine.reason, language);
+    } else if (!length) {
+      // Without a style it could not be read.
+      stage.failWithoutEngine(new Failure("wasm-absent"), language);
     } else if (feed.status === "rejected") {
       stage.fail(engine.value, feed.reason);
     } else {

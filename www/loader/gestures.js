@@ -11,17 +11,27 @@ const TICK = 30_000;
 const SEARCHED = 2_000;
 
 /**
+ * Listens to what is ours: in our header and footer, and inside, is the page's own.
+ * @template {keyof HTMLElementEventMap} Type
+ * @param {ShadowRoot} place
+ * @param {Type} type
+ * @param {(event: HTMLElementEventMap[Type] & { target: HTMLElement }) => void} listener
+ */
+export function on(place, type, listener) {
+  place.addEventListener(type, (/** @type {any} */ event) => place.contains(event.target) && listener(event));
+}
+
+/**
  * Tells of each action; and of nothing, when one is likely to come. What is only drawn then is listened to in attend.js.
  * @param {ShadowRoot} place
  * @param {(action?: string) => void} act
  * @param {(href: string) => boolean} follows tells of a link, and whether it may be followed
  */
 export function listen(place, act, follows) {
-  place.addEventListener("click", (event) => {
-    const { target, clientX, clientY } = /** @type {MouseEvent & { target: Element }} */ (event);
+  on(place, "click", (event) => {
+    const { target, clientX, clientY } = event;
     const found = target.closest("[data-action], a[href]:not([download]), .map");
-    // In our header and footer is the page's own.
-    if (!found || !place.contains(found)) {
+    if (!found) {
       return;
     }
     if (found.localName === "svg") {
@@ -37,24 +47,22 @@ export function listen(place, act, follows) {
       event.preventDefault();
     }
   });
-  place.addEventListener("input", ({ target }) => {
+  on(place, "input", ({ target }) => {
     const { type, value } = /** @type {HTMLInputElement} */ (target);
     if (type === "search") {
       act(`search:${value}`);
     }
   });
-  place.addEventListener("submit", (event) => event.preventDefault());
+  on(place, "submit", (event) => event.preventDefault());
   // The browser's own search has found something that is folded.
-  place.addEventListener("beforematch", ({ target }) => {
-    const { id } = /** @type {Element} */ (target);
-    const action = place.querySelector(`[aria-controls="${id}"]`)?.getAttribute("data-action");
+  on(place, "beforematch", ({ target }) => {
+    const action = place.querySelector(`[aria-controls="${target.id}"]`)?.getAttribute("data-action");
     if (action) {
       act(action);
     }
   });
-  place.addEventListener("keydown", (event) => {
-    const { key, target } = /** @type {KeyboardEvent} */ (event);
-    const tab = /** @type {HTMLElement} */ (target);
+  on(place, "keydown", (event) => {
+    const { key, target: tab } = event;
     if (tab.getAttribute("role") === "tab") {
       const tabs = /** @type {HTMLElement[]} */ ([...(tab.parentElement?.children ?? [])]);
       const next = tabs[neighbour(key, tabs.indexOf(tab), tabs.length)];

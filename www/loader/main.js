@@ -10,7 +10,9 @@ if (window.customElements && "attachShadow" in Element.prototype) {
   // A second copy of the script, or another version, must do no harm: the first one serves its tag.
   if (!first) {
     ForumWidgetElement.serve = serve;
-    Object.defineProperty(window, "ForumWidget", { value: Object.assign(page, calls), enumerable: true });
+    // A page may have given all objects a `get`.
+    const global = { __proto__: null, value: Object.assign(page, calls), enumerable: true };
+    Object.defineProperty(window, "ForumWidget", global);
     customElements.define("forum-widget", ForumWidgetElement);
   }
   (first ?? ForumWidgetElement).serve?.(script);

@@ -29,7 +29,7 @@ export function serve(script) {
 
 /** @param {ParentNode} root */
 function settle(root) {
-  for (const place of root.querySelectorAll(".forum-widget")) {
+  for (const place of all(".forum-widget", root)) {
     if (!inside(place)) {
       put(place, attributes(place));
     }
@@ -120,7 +120,7 @@ export const calls = {
   /** Starts what is in a part of the page and has not started. @param {ParentNode} [root] */
   scan(root = document) {
     settle(root);
-    for (const element of /** @type {NodeListOf<ForumWidgetElement>} */ (root.querySelectorAll("forum-widget"))) {
+    for (const element of /** @type {ForumWidgetElement[]} */ (all("forum-widget", root))) {
       if (element.state === "idle" && !isOn(setting(element, "auto"), true)) {
         element.reload();
       }

@@ -4,12 +4,15 @@ import { TrueURL, ofDocument } from "./native.js";
 const running = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"));
 
 /**
- * The elements of the page that a selector means.
+ * The elements of the page, or of a part of it, that a selector means.
  * @param {string} selector
+ * @param {ParentNode} [root]
  * @returns {HTMLElement[]}
  */
-export const all = (selector) =>
-  /** @type {HTMLElement[]} */ ([...Document.prototype.querySelectorAll.call(document, selector)]);
+export const all = (selector, root = document) =>
+  /** @type {HTMLElement[]} */ ([
+    ...(root === document ? Document.prototype : root).querySelectorAll.call(root, selector),
+  ]);
 
 /** The module has an address of its own; a script that jQuery or `type=module` runs does not know its tag, which is the last one. */
 export const script = /** @type {HTMLScriptElement | null | undefined} */ (
@@ -18,6 +21,10 @@ export const script = /** @type {HTMLScriptElement | null | undefined} */ (
 
 /** The folder of the script, which holds the engine and the forum that ships. */
 export const folder = new TrueURL(".", MODULE || script?.src || location.href);
+
+/** The settings (src/settings/): on a script, and in its address, others put names of their own, such as `data-cfasync`. */
+const KNOWN =
+  /^(feed|view|lang|timezone|theme|country|day|topic|limit|worldview|map|heading-level|label|loading|engine|refresh|favorites|structured-data|target|auto|debug)$/;
 
 /** One of these in the address of a script tells settings from what others put there, such as `?ver=1`. */
 const IN_ADDRESS = /^(feed|target|view|lang)$/;
@@ -38,7 +45,8 @@ export const attributes = (element) =>
  */
 export function asked(script) {
   const query = script.src ? [...new TrueURL(script.src).searchParams] : [];
-  return [...attributes(script), ...(query.some(([name]) => IN_ADDRESS.test(name)) ? query : [])];
+  const pairs = [...attributes(script), ...(query.some(([name]) => IN_ADDRESS.test(name)) ? query : [])];
+  return pairs.filter(([name]) => KNOWN.test(name));
 }
 
 /**

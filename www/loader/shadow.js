@@ -23,12 +23,18 @@ export function styles(owner) {
 
 /** @param {Document} owner */
 function made(owner) {
-  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (ofDocument("defaultView", owner));
-  const sheets = [hostCss, css, later].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  /** @type {CSSStyleSheet[]} */
+  let sheets = [];
+  try {
+    const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (ofDocument("defaultView", owner));
+    sheets = [hostCss, css, later].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+  } catch {
+    // The document has no window any more, or the page something else in the place of sheets.
+  }
   lasts.push(...sheets.slice(2).map((sheet) => new WeakRef(sheet)));
   return sheets;
 }

@@ -26,8 +26,8 @@ export class Stage {
   visitor = { zone: "", offset: 0, region: "" };
   /** Grows with every beginning and end, so that what was started before finds that it is late. */
   turn = 0;
-  /** @type {() => void} */
-  #resolve = () => {};
+  /** Of who waits, as long as nothing is drawn. @type {(() => void) | undefined} */
+  #resolve;
   ready = this.#promise();
   /** @type {ShadowRoot | undefined} */
   #root;
@@ -43,11 +43,14 @@ export class Stage {
   clear() {
     this.turn += 1;
     this.state = "idle";
-    this.ready = this.#promise();
-    if (this.drawn) {
-      this.drawn.free();
-      this.drawn = undefined;
-      show(this.#place(), this.#between([this.#maker().createElement("slot")]), []);
+    // Who waits already does so on.
+    if (!this.#resolve) {
+      this.ready = this.#promise();
+    }
+    this.drawn?.free();
+    this.drawn = undefined;
+    if (this.#root) {
+      show(this.#root, this.#between([this.#maker().createElement("slot")]), []);
     }
     this.#undescribe();
   }
@@ -130,9 +133,11 @@ export class Stage {
     if (drawn === this.drawn) {
       // What failed meanwhile has its say as well.
       this.state = failure || this.state === "degraded" ? "degraded" : "ready";
-      emit(this.element, "forum:ready", { engine: this.element.engine });
-      this.#resolve();
       this.#refresh();
+      // Before a listener takes it away, which begins anew.
+      this.#resolve?.();
+      this.#resolve = undefined;
+      emit(this.element, "forum:ready", { engine: this.element.engine });
     }
   }
 
@@ -208,9 +213,9 @@ export class Stage {
     if (fatal) {
       show(this.#place(), this.#between([this.#maker().createElement("slot"), reason]), styles(this.element.ownerDocument).slice(1));
     }
+    this.#refresh();
     tell(this.element, failure, notice, fatal);
     this.#markOutdated(failure, true);
-    this.#refresh();
   }
 
   /**
@@ -246,7 +251,8 @@ export class Stage {
     const { drawn } = this;
     try {
       await drawn?.later(use);
-      later?.attend(this.#place(), this.#act);
+      // Without a root, the page's own content is seen, which a fresh one would hide.
+      this.#root && later?.attend(this.#root, this.#act);
     } catch (error) {
       // What is drawn stays, and the next wish tries again.
       if (use && drawn === this.drawn && drawn) {
@@ -282,9 +288,14 @@ export class Stage {
   }
 
   #refresh() {
-    const seconds = Number(setting(this.element, "refresh"));
-    if (seconds >= 60) {
-      this.later(() => later?.refresh(this, seconds));
+    const { drawn, turn } = this;
+    const seconds = setting(this.element, "refresh") ?? "";
+    if (/^\d+$/.test(seconds) && Number(seconds) >= 60) {
+      loadScript().then(
+        ({ refresh }) => drawn === this.drawn && turn === this.turn && refresh(this, Number(seconds)),
+        // It cannot be had, which is no reason to say anything.
+        () => {},
+      );
     }
   }
 

@@ -1,6 +1,7 @@
 // What a visitor takes along: a file, an address.
 import paint from "forum-widget-paint";
-import { TrueURL } from "./native.js";
+import { clicked } from "./attend.js";
+import { TrueURL, ofDocument } from "./native.js";
 
 /**
  * Does what the engine asks for, if it is one of these, and says so.
@@ -46,17 +47,21 @@ function save(maker, place, text) {
 }
 
 /**
- * Copies the page's address with a hash, and says so. Where that is not allowed it stands there, selected, to be copied by hand.
+ * Copies the page's address with a hash, and says so beside the button. Where that is not allowed it stands there, selected, to be
+ * copied by hand.
  * @param {Document} maker
  * @param {ShadowRoot} place
  * @param {string} request the hash, what is said then, and what the field is called, separated by U+001F
  */
 async function copy(maker, place, request) {
   const [hash = "", said = "", name = ""] = request.split("\u001f");
-  const address = place.ownerDocument.URL.split("#", 1)[0] + hash;
+  const address = ofDocument("URL", place.ownerDocument).split("#", 1)[0] + hash;
+  const row = clicked(place, ".actions, .results") ?? place.querySelector(".actions");
+  row?.querySelector("[readonly]")?.remove();
   try {
     await navigator.clipboard.writeText(address);
-    const status = place.querySelector(".actions [role=status]");
+    // Among the results, the first status is their number.
+    const status = row?.querySelector(".actions [role=status], .said");
     if (status) {
       status.textContent = said;
     }
@@ -66,7 +71,7 @@ async function copy(maker, place, request) {
     field.setAttribute("aria-label", name);
     field.readOnly = true;
     field.value = address;
-    place.querySelector(".actions")?.append(field);
+    row?.append(field);
     field.select();
   }
 }

@@ -42,6 +42,57 @@ pub(crate) async fn in_another_document(browser: &Browser, site: &Site) -> Resul
     Ok(())
 }
 
+/// In a document that no window shows, such as that of a frame which is gone, nothing is drawn and nothing breaks, for this widget and
+/// for others; back in the page it is drawn.
+pub(crate) async fn without_a_window(browser: &Browser, site: &Site) -> Result<()> {
+    let body = format!(
+        "<forum-widget id=\"other\"></forum-widget>{}<iframe title=\"frame\"></iframe>",
+        snippet("data-loading=\"eager\"")
+    );
+    Host::new("", "without a window", page(site, "es", &body)).check(browser, site).await?;
+    let keep = "var kept = window[Symbol.for('kept')] = document.querySelectorAll('forum-widget')[1]";
+    let inert = "document.implementation.createHTMLDocument('').body.append(kept); kept.reload()";
+    browser.execute(&format!("{keep}; {inert}"), &[]).await?;
+    until_kept(browser, "widget.state === 'idle'").await.context("in an inert document")?;
+    browser
+        .execute(
+            "document.querySelector('iframe').contentDocument.body.append(window[Symbol.for('kept')])",
+            &[],
+        )
+        .await?;
+    until_kept(browser, "widget.state === 'ready'").await.context("in the frame")?;
+    // Back before the next frame of the page, in each of which a browser may complain of what it is to observe there.
+    let gone = "var done = arguments[0], kept = window[Symbol.for('kept')]; \
+        async function leave() { document.querySelector('iframe').remove(); kept.configure({ theme: 'dark' }); \
+            for (var turn = 0; turn < 20; turn += 1) await null; \
+            kept.reload(); kept.configure({ lang: 'pt' }); document.querySelector('#column').append(kept); } \
+        leave().then(done)";
+    browser.execute_async(gone, &[]).await?;
+    until_kept(browser, "widget.state === 'ready' && root.querySelector('.root').lang === 'pt' && root.adoptedStyleSheets.length === 3")
+        .await
+        .context("back in the page")?;
+    ensure!(ask(browser, "return [widget.id, widget.state]").await? == json!(["other", "ready"]));
+    let harm = browser.harm().await?;
+    ensure!(harm.errors.is_empty() && harm.console.is_empty(), "{harm:?}");
+    Ok(())
+}
+
+/// Put back, it tells of its height again; and what said why nothing could be drawn is gone with the widget.
+pub(crate) async fn put_back(browser: &Browser, site: &Site) -> Result<()> {
+    Host::new("", "put back", page(site, "es", &snippet(""))).check(browser, site).await?;
+    let away = "window[Symbol.for('kept')] = widget; widget.remove(); widget.addEventListener('forum:resize', function () { \
+        widget.id = 'told'; }); document.querySelector('#column').append(widget)";
+    ask(browser, away).await?;
+    until_kept(browser, "widget.id === 'told' && widget.state === 'ready'").await.context("no height")?;
+    ask(browser, "widget.dataset.feed = '/no-such-feed.json'; widget.remove(); document.querySelector('#column').append(widget)").await?;
+    until_kept(browser, "widget.state === 'error'").await?;
+    let away = "widget.remove(); widget.dataset.auto = 'false'; document.querySelector('#column').append(widget); \
+        return [widget.state, root.querySelectorAll('.failure').length, widget.querySelector('a').getClientRects().length]";
+    let found = ask(browser, away).await?;
+    ensure!(found == json!(["idle", 0, 1]), "{found}");
+    Ok(())
+}
+
 /// Keeps count of what listens to the page and of its clocks.
 const COUNTED: &str = "(function () { \
     var add = EventTarget.prototype.addEventListener, remove = EventTarget.prototype.removeEventListener, all = []; \

@@ -3,7 +3,7 @@
 use super::host::{Host, ask, check_all, untouched};
 use super::{script, table, with_head};
 use crate::browser::Browser;
-use crate::cases::widget::{page, released, snippet};
+use crate::cases::widget::{INSIDE, page, released, snippet};
 use crate::engine::Engine;
 use crate::site::{Page, Resource, Site};
 use anyhow::{Context, Result, ensure};
@@ -120,7 +120,15 @@ pub(crate) async fn without_the_means(browser: &Browser, site: &Site) -> Result<
 const HIDING: &str = "<form name=\"createElement\"></form><form name=\"createEvent\"></form><form name=\"implementation\"></form>\
     <form name=\"addEventListener\"></form><form name=\"querySelector\"></form><img name=\"currentScript\" alt=\"\">\
     <img name=\"body\" alt=\"\"><form name=\"head\"></form><form name=\"defaultView\"></form><form name=\"readyState\"></form>\
-    <form name=\"hidden\"></form><form name=\"documentElement\"></form>";
+    <form name=\"hidden\"></form><form name=\"documentElement\"></form><img name=\"querySelectorAll\" alt=\"\">";
+
+/// Copies the link to the country that is opened, in a page that hides its own address.
+const COPY: &str = "var done = arguments[0], root = Document.prototype.querySelector.call(document, 'forum-widget').shadowRoot; \
+    var hiding = new Image(); hiding.name = 'URL'; Document.prototype.querySelector.call(document, '#column').append(hiding); \
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: function (text) { \
+        hiding.remove(); done(text.indexOf(location.pathname) > 0 || text); return Promise.resolve(); } } }); \
+    if (typeof document.URL === 'string') done('nothing is hidden'); \
+    root.querySelector('[data-action^=\"link:\"]').click();";
 
 /// Snippets A and B, and B in the head.
 pub(crate) async fn hidden_names(browser: &Browser, site: &Site) -> Result<()> {
@@ -139,8 +147,27 @@ pub(crate) async fn hidden_names(browser: &Browser, site: &Site) -> Result<()> {
         Host::new("22", name, page).check(browser, site).await?;
         let hidden = ask(browser, "return [typeof document.createElement, document.body.localName]").await?;
         ensure!(hidden == json!(["object", "img"]), "nothing is hidden: {hidden}");
+        // Who copies is given the address of the page. Its name is hidden for so long alone, since drivers ask for it too.
+        let copied = browser.execute_async(COPY, &[]).await?;
+        ensure!(copied == true, "{name}: {copied}");
     }
     Ok(())
+}
+
+/// A page without sheets that scripts can make, as an old browser: nothing is drawn without a style, what was there stays.
+pub(crate) async fn without_sheets(browser: &Browser, site: &Site) -> Result<()> {
+    let text = "window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor'); }";
+    let page = with_head(site, &script(site, text));
+    Host::new("", "no sheets", page).failed("wasm-absent").check(browser, site).await.map(drop)
+}
+
+/// A page that gives every object a `get`, until our script has run: what describes a property then describes two.
+pub(crate) async fn descriptors(browser: &Browser, site: &Site) -> Result<()> {
+    let add = script(site, "Object.prototype.get = function (name) { return this[name]; }");
+    let end = script(site, "delete Object.prototype.get");
+    let body =
+        format!("<forum-widget>{INSIDE}</forum-widget>{add}<script src=\"/forum-widget.js\"></script>{end}");
+    Host::new("", "every object has a `get`", page(site, "es", &body)).check(browser, site).await.map(drop)
 }
 
 /// Loaders of modules, which take scripts that they do not know for modules without a name.

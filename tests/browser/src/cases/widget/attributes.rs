@@ -116,6 +116,23 @@ pub(crate) async fn what_is_read_stays(browser: &Browser, site: &Site) -> Result
     Ok(())
 }
 
+/// At once, also on a page where whatever else scrolls takes its time; browsers may scroll by whole pixels.
+pub(crate) async fn what_is_read_stays_at_once(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, "data-view=\"map agenda\"").await?;
+    super::wake(browser).await?;
+    let moved = "var done = arguments[0], widget = document.querySelector('forum-widget'), root = widget.shadowRoot; \
+        function title() { return root.querySelector('[data-action=\"open:3\"]'); } \
+        function top() { return title().getBoundingClientRect().top; } \
+        document.body.style.paddingBottom = '3000px'; document.documentElement.style.scrollBehavior = 'smooth'; \
+        title().scrollIntoView({ behavior: 'instant' }); scrollBy({ top: -1, behavior: 'instant' }); \
+        var before = top(); widget.addEventListener('forum:ready', function () { \
+            done([Math.abs(top() - before) <= 1, root.querySelector('.map') === null]); }, { once: true }); \
+        widget.configure({ view: 'agenda' })";
+    let moved = browser.execute_async(moved, &[]).await?;
+    ensure!(moved == json!([true, true]), "{moved}");
+    browser.assert_unharmed(&allowed(site)).await
+}
+
 /// So does a menu that is open, and what has the focus: a choice, the second of two menus, the field in which somebody types.
 pub(crate) async fn what_is_used_stays(browser: &Browser, site: &Site) -> Result<()> {
     open(browser, site, "data-view=\"agenda\"").await?;

@@ -1,10 +1,10 @@
 //! What a visitor does with a programme, from one control to the next: by pointer and by keyboard alone, in narrow, middle
 //! and wide columns.
 
-use super::ask;
 use super::programme::{
     OPENED, TITLES, WIDTHS, Way, activate, enter, expect_focus, open_feed, tab_to, until_root,
 };
+use super::{ask, open, until_told};
 use crate::actions::Key;
 use crate::browser::Browser;
 use crate::site::{Page, Resource, Site};
@@ -152,6 +152,46 @@ pub(crate) async fn copy_link(browser: &Browser, site: &Site) -> Result<()> {
         browser.open("about:blank").await?;
         browser.open(copied[0].as_str().context("an address")?).await?;
         until_opened(browser, ALL[1]).await.with_context(context)?;
+    }
+    Ok(())
+}
+
+/// It is said beside the button that was pressed, of a session or of a country; and where it is refused again and again, one address
+/// stands there, also beside what was found.
+pub(crate) async fn copies_side_by_side(browser: &Browser, site: &Site) -> Result<()> {
+    open(browser, site, "data-country=\"CO\"").await?;
+    browser.execute(CLIPBOARD, &[]).await?;
+    // Not every browser gives the focus to what is clicked.
+    let click = |css: &str| format!("root.querySelector('{css}').click()");
+    ask(browser, "widget.showSession('session-2')").await?;
+    let (session, country) = (".details .actions", ".opened .actions");
+    until_root(browser, &format!("root.querySelector('{session}') && root.querySelector('{country}')"))
+        .await?;
+    let said = format!(
+        "return ['{session}', '{country}'].map(function (row) {{ return root.querySelector(row + ' [role=status]').textContent; }})"
+    );
+    activate(browser, Way::Pointer, &format!("{country} [data-action^=link]")).await?;
+    until_told(browser, &said, &json!(["", "Enlace copiado"])).await?;
+    activate(browser, Way::Pointer, &format!("{session} [data-action^=copy]")).await?;
+    until_told(browser, &said, &json!(["Enlace copiado", "Enlace copiado"])).await?;
+    let search = "var field = root.querySelector('[type=search]'); field.value = 'digital'; \
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    ask(browser, search).await?;
+    until_root(browser, "root.querySelector('.results [data-action^=copy]')").await?;
+    ask(browser, &click(".results [data-action^=copy]")).await?;
+    until_told(browser, "return root.querySelector('.results .said').textContent", &json!("Enlace copiado"))
+        .await?;
+    browser.execute("window[Symbol.for('refused')] = true", &[]).await?;
+    for (row, button) in [(".results", "copy"), (country, "link")] {
+        let copy = click(&format!("{row} [data-action^={button}]"));
+        for _ in 0..3 {
+            ask(browser, &copy).await?;
+            let field = format!("root.activeElement === root.querySelector('{row} input')");
+            until_root(browser, &field).await.context(row.to_owned())?;
+            ask(browser, "root.activeElement.blur()").await?;
+        }
+        let fields = ask(browser, &format!("return root.querySelectorAll('{row} input').length")).await?;
+        ensure!(fields == 1, "{fields} fields in {row}");
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use super::{INSIDE, SHIPPED_FEED, STRICT, allowed, ask, open, page, released, snippet, until, until_told};
 use crate::browser::Browser;
 use crate::site::{Resource, Site};
-use anyhow::{Result, ensure};
-use serde_json::json;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
 use std::time::Duration;
 
 const LOOK: &str =
@@ -106,4 +106,104 @@ pub(crate) async fn bad_values_are_told_once(browser: &Browser, site: &Site) -> 
     let console = browser.harm().await?.console;
     ensure!(console == ["warn: forum-widget: data-theme=\"pink\"?"], "{console:?}");
     Ok(())
+}
+
+/// What is told of as bad is as if it were not there: no doctor comes.
+pub(crate) async fn a_bad_value_is_none(browser: &Browser, site: &Site) -> Result<()> {
+    for value in ["no", "2"] {
+        site.clear_requests();
+        open(browser, site, &format!("data-debug=\"{value}\"")).await?;
+        let console = browser.harm().await?.console;
+        ensure!(console == [format!("warn: forum-widget: data-debug=\"{value}\"?")], "{console:?}");
+        let requests = site.requests();
+        ensure!(!requests.iter().any(|request| request.path.contains("doctor")), "{value}: {requests:?}");
+    }
+    Ok(())
+}
+
+/// What optimizers and libraries write on every script, and a CMS into its address, is not ours: no widget where the page asks for
+/// none, no word, and nothing that only a visitor needs. Every setting counts.
+pub(crate) async fn names_of_others_on_the_script(browser: &Browser, site: &Site) -> Result<()> {
+    let tag = |settings: &str, query: &str| {
+        format!(
+            "<script async data-cfasync=\"false\" data-turbo-track=\"reload\" {settings} src=\"/forum-widget.js{query}\"></script>"
+        )
+    };
+    let mut none = page(site, "es", "<p>Texto</p>");
+    none.html = none.html.replace("</head>", &format!("{}</head>", tag("", "")));
+    browser.open(&site.page(none.policy(STRICT))).await?;
+    browser.wait_until("customElements.get('forum-widget') && document.readyState === 'complete'").await?;
+    let count = "return document.querySelectorAll('forum-widget').length";
+    ensure!(browser.execute(count, &[]).await? == 0, "a widget for which nobody has asked");
+    let element = format!("<forum-widget>{INSIDE}</forum-widget>");
+    for (element, settings, query) in [
+        (element.as_str(), "", ""),
+        ("", "data-view=\"agenda\"", ""),
+        ("", "", "?view=agenda&ver=6.4&utm%20source=x"),
+    ] {
+        site.clear_requests();
+        let body = element.to_owned() + &tag(settings, query);
+        browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+        until(browser, "ready").await?;
+        ensure!(browser.execute(count, &[]).await? == 1);
+        let requests = site.requests();
+        ensure!(!requests.iter().any(|request| request.path.contains("later")), "{requests:?}");
+        browser.assert_unharmed(&allowed(site)).await?;
+    }
+    let data: Value = serde_json::from_slice(&released("/html-custom-data.json")?)?;
+    let names = data["tags"][0]["attributes"].as_array().context("no attributes")?.iter();
+    let names: Vec<_> =
+        names.filter_map(|one| one["name"].as_str()).filter(|name| name.starts_with("data-")).collect();
+    ensure!(names.len() > 15, "{names:?}");
+    for name in names {
+        let body = tag(&format!("{name}=\"\""), "");
+        browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+        browser.wait_until("document.querySelector('forum-widget')").await.context(name.to_owned())?;
+        let written = "return widget.getAttributeNames()";
+        ensure!(ask(browser, written).await? == json!([name]), "{name}: {}", ask(browser, written).await?);
+    }
+    Ok(())
+}
+
+/// `null`, and what a page's script has no value for, is the default.
+pub(crate) async fn nothing_is_the_default(browser: &Browser, site: &Site) -> Result<()> {
+    let config = site.resource(Resource::new(
+        "text/javascript",
+        "var ForumWidget = { config: { theme: null, label: undefined, headingLevel: 4 } }",
+    ));
+    let body = format!("<script src=\"{config}\"></script><div id=\"place\"></div>{}", snippet(""));
+    browser.open(&site.page(page(site, "es", &body).policy(STRICT))).await?;
+    until(browser, "ready").await?;
+    let expected = json!(["es", "light", null]);
+    let look = ask(browser, LOOK).await?;
+    ensure!(look == expected, "{look}");
+    let mount = "var one = ForumWidget.mount('#place', { feed: null, label: undefined, country: null, theme: 'dark' }); \
+        return one.getAttributeNames().join()";
+    ensure!(ask(browser, mount).await? == "data-theme");
+    let configure = "widget.setAttribute('data-label', 'Foro'); \
+        widget.configure({ label: undefined, theme: undefined, country: null, headingLevel: 3 }); \
+        return widget.getAttributeNames().join()";
+    ensure!(ask(browser, configure).await? == "data-heading-level");
+    until(browser, "ready").await?;
+    until_told(browser, LOOK, &expected).await?;
+    browser.assert_unharmed(&allowed(site)).await
+}
+
+/// The page's nearest language is found through the shadows of elements that hold the widget.
+pub(crate) async fn a_language_around_the_shadow(browser: &Browser, site: &Site) -> Result<()> {
+    let put = "var host = document.createElement('div'), inner = document.createElement('div'); \
+        if (near) host.lang = near; document.documentElement.lang = 'pt'; \
+        host.attachShadow({ mode: 'closed' }).append(inner); widget.replaceWith(host); \
+        inner.attachShadow({ mode: 'open' }).append(document.createElement('forum-widget')); \
+        Object.defineProperty(window, Symbol.for('inner'), { value: inner.shadowRoot.firstChild });";
+    for (near, language) in [("", "pt"), ("fr", "fr")] {
+        open(browser, site, "").await?;
+        ask(browser, &format!("var near = '{near}'; {put}")).await?;
+        browser.wait_until("window[Symbol.for('inner')].state === 'ready'").await?;
+        let found = browser
+            .execute("return window[Symbol.for('inner')].shadowRoot.querySelector('.root').lang", &[])
+            .await?;
+        ensure!(found == language, "{found}, not {language}");
+    }
+    browser.assert_unharmed(&allowed(site)).await
 }
