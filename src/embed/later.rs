@@ -152,7 +152,9 @@ impl Widget {
             live.state = state;
             live.filter();
             // Another feed may have fewer groups.
-            if !cards(&live.context()).iter().any(|(id, place)| live.state.has_opened(*id, *place)) {
+            if live.state.place > 0
+                && !cards(&live.context()).iter().any(|(id, place)| live.state.has_opened(*id, *place))
+            {
                 live.state.place = 0;
             }
             if before.shows_opened() {

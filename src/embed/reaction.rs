@@ -88,6 +88,9 @@ impl Live {
     fn reveal(&mut self, id: SessionId) {
         let Some(day) = day_of(&self.forum, id) else { return };
         self.state.day = day;
+        if self.context().is_whole() {
+            return;
+        }
         let at = if self.state.opened == Some(id) { self.state.place } else { 0 };
         let before = cards(&self.context()).iter().position(|card| *card == (id, at));
         self.state.more = self.state.more.max(before.unwrap_or(0));

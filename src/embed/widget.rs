@@ -97,7 +97,7 @@ impl Widget {
             .is_ok_and(|live| !live.context().progress.is_empty() || is_on(&live.forum, instant(now)))
     }
 
-    /// Draws what is left of a large programme, so many sessions at most: for print, and for the browser's own search.
+    /// Draws what is left of a large programme, so many sessions unless it was more already: for print, and for the browser's own search.
     pub fn unfold(&self, limit: usize) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         if !live.context().is_whole() {
@@ -118,7 +118,9 @@ impl Widget {
             let settings = &live.settings;
             // Names of countries that are not on the map come with it.
             let named = |country: &Country| {
-                country.name.is_some() || country_name(country.code, live.language).is_some()
+                let own = country.name.as_ref().and_then(|name| name.choose(live.language));
+                own.is_some_and(|own| own.foreign.is_none())
+                    || country_name(country.code, live.language).is_some()
             };
             settings.are_special() || settings.name_records() || !live.forum.countries.iter().all(named)
         };

@@ -40,7 +40,10 @@ export function goOn(before, drawn, place, show) {
   const was = top(read);
   const [nowRead, nowFocused] = [read, focused].map((element) => element && same(place, element));
   const menus = [...place.querySelectorAll("details")].map(({ open }) => open);
+  const scrolling = () => [...place.querySelectorAll(".rooms, .details:not([hidden])")];
+  const scrolled = scrolling().map(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }));
   show();
+  scrolling().forEach((one, position) => Object.assign(one, scrolled[position]));
   place.querySelectorAll("details").forEach((menu, position) => (menu.open = !!menus[position]));
   const still = nowRead?.();
   if (still) {

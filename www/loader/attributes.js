@@ -86,9 +86,11 @@ export function feedAddress(element) {
  */
 export function tags(element) {
   let near;
-  // It may be in the shadow of another element.
-  for (let at = element; at && !near; at = /** @type {ShadowRoot} */ (at.getRootNode()).host) {
+  // It may be in the shadow of another element. Only a shadow root has a `host` that no image of the page can be.
+  for (let at = /** @type {Element | undefined} */ (element); at && !near; ) {
     near = at.closest("[lang]")?.getAttribute("lang");
+    const root = /** @type {ShadowRoot} */ (at.getRootNode());
+    at = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : undefined;
   }
   return [setting(element, "lang"), near, ...navigator.languages];
 }

@@ -18,7 +18,11 @@ let later = "";
  * @param {Document} owner
  */
 export function styles(owner) {
-  return owner === document ? (ofPage ??= made(owner)) : made(owner);
+  const sheets = (owner === document && ofPage) || made(owner);
+  if (owner === document && sheets.length) {
+    ofPage = sheets;
+  }
+  return sheets;
 }
 
 /** @param {Document} owner */

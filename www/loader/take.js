@@ -64,6 +64,8 @@ async function copy(maker, place, request) {
     const status = row?.querySelector(".actions [role=status], .said");
     if (status) {
       status.textContent = said;
+      // What is found next is not what was copied.
+      setTimeout(() => (status.textContent = ""), 10_000);
     }
   } catch {
     const field = maker.createElement("input");

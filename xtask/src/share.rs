@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{Elements, ExportSection, ImportSection, Module, TableSection};
 use wasmparser::{
@@ -93,6 +93,7 @@ impl Door {
                     }
                 }
                 Payload::ElementSection(section) => {
+                    ensure!(section.count() == 1, "the tables are filled in {} pieces", section.count());
                     for element in section {
                         let element = element?;
                         if let (

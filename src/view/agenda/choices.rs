@@ -4,7 +4,7 @@ use super::actions::button;
 use super::details::language_name;
 use super::groups::by_name;
 use crate::agenda::{Arrangement, Facet, Progress, programme};
-use crate::feed::{Mode, SessionId, SessionKind};
+use crate::feed::{Mode, SessionKind};
 use crate::locale::{CountryCode, item, zones_by_city};
 use crate::state::{Action, ZoneChoice};
 use crate::view::context::Context;
@@ -120,9 +120,11 @@ pub fn add_way_to_now(context: &Context<'_>, place: &mut Element) {
 pub fn add_calendars(context: &Context<'_>, place: &mut Element) {
     let messages = context.messages();
     place.add(button(&Action::SaveAll, messages.calendar_all));
-    let dated = |id: &SessionId| context.forum.session(*id).is_some_and(|session| session.date.is_some());
-    if context.found.is_some() && programme(context.forum).iter().any(|id| context.is_found(*id) && dated(id))
-    {
+    let dated = |found: &[bool]| {
+        let mut sessions = found.iter().zip(&context.forum.sessions);
+        sessions.any(|(found, session)| *found && session.date.is_some())
+    };
+    if context.found.is_some_and(dated) {
         place.add(button(&Action::SaveFound, messages.calendar_found));
     }
 }

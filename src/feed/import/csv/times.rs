@@ -112,7 +112,7 @@ fn times(start: &str, end: &str) -> Option<(TimeOfDay, Option<TimeOfDay>)> {
     let last = time(end)?;
     // `2:00 - 3:30 p. m.` says the half of the day once for both; in `11:00 - 1:00 p. m.` it is that of the end.
     let half: String = fold(end).chars().filter(|letter| letter.is_alphabetic()).collect();
-    let halved = time(&[start, &half].concat()).filter(|first| *first <= last);
+    let halved = time(&[start, &half].concat()).filter(|first| *first < last);
     Some((halved.or_else(|| time(start))?, Some(last)))
 }
 
@@ -209,6 +209,7 @@ mod tests {
             ("9:00 – 10:30", Some(("09:00:00", Some("10:30:00")))),
             ("9:00-10:30", Some(("09:00:00", Some("10:30:00")))),
             ("2:00 - 3:30 p. m.", Some(("14:00:00", Some("15:30:00")))),
+            ("8:00 - 8:00 p. m.", Some(("08:00:00", Some("20:00:00")))),
             ("9 – 10:30 am", Some(("09:00:00", Some("10:30:00")))),
             ("11:00 - 1:00 pm", Some(("11:00:00", Some("13:00:00")))),
             ("10:00-12:00 p.m.", Some(("10:00:00", Some("12:00:00")))),

@@ -182,6 +182,7 @@ fn table() -> Vec<Case> {
         bench::both_pages_draw_the_same,
         arrangements::each_is_chosen,
         arrangements::rooms_are_a_table,
+        arrangements::a_scrolled_table_stays,
         arrangements::a_session_opens_in_its_place,
         arrangements::the_filter_holds_in_each,
         arrangements::groups_are_drawn_in_part,

@@ -145,6 +145,32 @@ pub(crate) async fn rooms_are_a_table(browser: &Browser, site: &Site) -> Result<
     expect(browser, beside, &json!(true)).await
 }
 
+/// A table that was scrolled to its last room stays so when it is drawn anew.
+pub(crate) async fn a_scrolled_table_stays(browser: &Browser, site: &Site) -> Result<()> {
+    let sessions: Vec<Value> = (0..6)
+        .map(|room| {
+            json!({ "id": format!("s{room}"), "title": "Sesión", "room": format!("Sala {room}"),
+                "start": "2027-05-03T09:00:00Z", "end": "2027-05-03T10:00:00Z" })
+        })
+        .collect();
+    let feed = json!({ "version": 1, "sessions": sessions }).to_string();
+    open_feed(browser, site, &feed, 900, "").await?;
+    follow(browser, "forum=&by=rooms").await?;
+    until_root(browser, "root.querySelectorAll('.grid').length === 1").await?;
+    expect(
+        browser,
+        "root.querySelector('.rooms').scrollLeft = 150; return root.querySelector('.rooms').scrollLeft",
+        &json!(150),
+    )
+    .await?;
+    ask(browser, "widget.dataset.theme = 'dark'").await?;
+    let scrolled =
+        "root.querySelector('.root').dataset.theme === 'dark' && root.querySelector('.rooms').scrollLeft";
+    let left = until_root(browser, scrolled).await?;
+    ensure!(left == 150, "{left}");
+    Ok(())
+}
+
 /// A session unfolds where it was opened: in its cell, and in a group in that one alone.
 pub(crate) async fn a_session_opens_in_its_place(browser: &Browser, site: &Site) -> Result<()> {
     for way in [Way::Pointer, Way::Keys] {

@@ -205,5 +205,10 @@ pub(crate) async fn a_language_around_the_shadow(browser: &Browser, site: &Site)
             .await?;
         ensure!(found == language, "{found}, not {language}");
     }
-    browser.assert_unharmed(&allowed(site)).await
+    browser.assert_unharmed(&allowed(site)).await?;
+    // An image can hide what only a shadow root has.
+    let mut nowhere = page(site, "es", &format!("<img name=\"host\" alt=\"\">{}", snippet("")));
+    nowhere.html = nowhere.html.replace("<html lang=\"es\">", "<html>");
+    browser.open(&site.page(nowhere.policy(STRICT))).await?;
+    until(browser, "ready").await
 }
