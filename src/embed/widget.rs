@@ -97,7 +97,8 @@ impl Widget {
             .is_ok_and(|live| !live.context().progress.is_empty() || is_on(&live.forum, instant(now)))
     }
 
-    /// Draws what is left of a large programme, so many sessions unless it was more already: for print, and for the browser's own search.
+    /// Draws what is left of a large programme, so many sessions unless it was more already: for print, and for the browser's own
+    /// search.
     pub fn unfold(&self, limit: usize) {
         let Ok(mut live) = self.live.try_borrow_mut() else { return };
         if !live.context().is_whole() {

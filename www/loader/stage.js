@@ -278,7 +278,7 @@ export class Stage {
 
   /**
    * Draws what is left of a large programme, and with it what only the second half draws, where that is there.
-   * @param {number} limit how many sessions at most
+   * @param {number} limit how many sessions, unless it was more already
    */
   unfold(limit) {
     this.drawn?.use((widget) => widget.unfold(limit));

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::feed::identifier::Identifier;
 use crate::feed::language_tag::LanguageTag;
-use crate::feed::limits::LENGTH_LIMIT;
+use crate::feed::limits::{LANGUAGE_LIMIT, LENGTH_LIMIT};
 use crate::feed::link::Link;
 use crate::feed::text::Text;
 use crate::locale::CountryCode;
@@ -36,6 +36,7 @@ described! {
             {
                 "type": "object",
                 "minProperties": 1,
+                "maxProperties": LANGUAGE_LIMIT,
                 "propertyNames": { "pattern": LANGUAGE_TAG },
                 "additionalProperties": { "type": "string", "pattern": VISIBLE, "maxLength": LENGTH_LIMIT },
             },

@@ -10,8 +10,8 @@ use crate::locale::number::number;
 use crate::locale::plural::form;
 use crate::time::{Date, Instant, LocalDateTime, Zone};
 
-/// The visitor's time of a session that stands under a `day`, with its city: `18:00–19:30 del día anterior, San José`; `None` while the clocks of
-/// both zones show the same.
+/// The visitor's time of a session that stands under a `day`, with its city: `18:00–19:30 del día anterior, San José`;
+/// `None` while the clocks of both zones show the same.
 pub fn beside(
     start: Instant,
     end: Option<Instant>,

@@ -98,8 +98,9 @@ pub fn draw(context: &Context<'_>, facet: Facet) -> Option<Element> {
     (!empty).then(|| programme.maybe((left > 0).then(|| more(context, left))))
 }
 
-/// Adds a card as it stands in its day, with the name of that; in a programme that is `timed` it says so where it has no hour. At another place than its first it is told apart from that by
-/// its ids, and has its details only while they are open: one of them is enough for the browser's own search.
+/// Adds a card as it stands in its day, with the name of that; in a programme that is `timed` it says so where it has no hour. At
+/// another place than its first it is told apart from that by its ids, and has its details only while they are open: one of them
+/// is enough for the browser's own search.
 fn add_card(context: &Context<'_>, section: &mut Element, (id, place): (SessionId, usize), timed: bool) {
     let closed = State { opened: None, ..context.state.clone() };
     let open = context.state.has_opened(id, place);

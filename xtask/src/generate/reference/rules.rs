@@ -6,12 +6,13 @@ use forum_widget::view::{Element, element};
 use super::nodes::{self, list, prose};
 
 /// The limits, with what happens beyond each.
-fn limits() -> [(String, &'static str); 4] {
+fn limits() -> [(String, &'static str); 5] {
     [
         (format!("{} MB", SIZE_LIMIT >> 20), "the whole document; a longer one is not read"),
         ("64".into(), "lists and objects in each other; a deeper one is not read"),
         ("10,000".into(), "sessions; the rest is left out"),
         ("20,000".into(), "characters in one text; the rest is cut off"),
+        ("100".into(), "languages of one text; one in more of them is left out"),
     ]
 }
 
